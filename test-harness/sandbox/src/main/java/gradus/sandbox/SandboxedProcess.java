@@ -17,10 +17,11 @@ public final class SandboxedProcess implements AutoCloseable {
     private final CappedLog log;
     private final Watch watch;
 
-    /// Takes charge of `outer`, the process that set up the sandbox; the confined program is its only child.
-    SandboxedProcess(Process outer, Limits limits) {
+    /// Takes charge of `outer`, the process that set up the sandbox; the confined program is its only child. `ended`
+    /// runs once it is gone.
+    SandboxedProcess(Process outer, Limits limits, Runnable ended) {
         this.outer = outer;
-        this.watch = new Watch(outer, limits);
+        this.watch = new Watch(outer, limits, ended);
         this.log = new CappedLog(outer.getErrorStream(), limits.outputBytes(), watch::outputExceeded);
     }
 

@@ -39,13 +39,15 @@ final class Watch {
 
     private final Process outer;
     private final Limits limits;
+    private final Runnable ended;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
     private volatile Clock clock = new Clock.Stopped();
 
-    Watch(Process outer, Limits limits) {
+    Watch(Process outer, Limits limits, Runnable ended) {
         this.outer = outer;
         this.limits = limits;
+        this.ended = ended;
         this.reading = new ProcessReading(outer);
     }
 
@@ -75,19 +77,20 @@ final class Watch {
 
     private void watch() {
         try {
-            boolean ended = false;
-            while (!ended) {
+            boolean gone = false;
+            while (!gone) {
                 Cause crossed = crossed(reading.sample());
                 if (crossed != Cause.NONE) {
                     end(crossed);
                 }
-                ended = outer.waitFor(interval());
+                gone = outer.waitFor(interval());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             // An unwatched process must not outlive its watcher, whatever ended it.
-            outer.destroyForcibly();
+            outer.destroyForcibly().onExit().join();
+            ended.run();
         }
     }
 
