@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /// A solution that wants to know has a public constructor with one `Device`; a solution that does not has one
 /// without parameters.
 public record Device(String name) {
-    public static final Device CPU = new Device("cpu");
-
     private static final String CUDA = "cuda:";
     private static final Pattern NAME = Pattern.compile("cpu|cuda:(0|[1-9][0-9]{0,2})");
+
+    // Below the pattern: the constructor needs it.
+    public static final Device CPU = new Device("cpu");
 
     public Device {
         if (!NAME.matcher(name).matches()) {
