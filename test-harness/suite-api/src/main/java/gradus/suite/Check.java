@@ -120,15 +120,23 @@ public final class Check<A> {
         require(seconds <= most, what + " takes more than " + Sentences.number(most) + " s of CPU time");
     }
 
-    /// Demands that the student's last call left its arguments as they were.
+    /// Demands that the student's last call left all its arguments as they were.
     ///
     /// @param mistake the known mistake to name, for example `input-mutated`
-    /// @param arguments the names of the arguments in their order
+    /// @param arguments the names of the arguments, in their order
     public void unchanged(String mistake, String... arguments) {
-        exam.probe().changedArguments().stream().sorted().findFirst().ifPresent(position -> {
-            String name = position < arguments.length ? arguments[position] : "number " + (position + 1);
+        for (int position = 0; position < arguments.length; position++) {
+            unchangedArgument(mistake, position, arguments[position]);
+        }
+    }
+
+    /// Demands that the student's last call left one argument as it was.
+    ///
+    /// @param position from 0
+    public void unchangedArgument(String mistake, int position, String name) {
+        if (exam.probe().changedArguments().contains(position)) {
             throw failure(mistake, "the argument " + name + " was changed in place: copy it first");
-        });
+        }
     }
 
     /// Demands a property that has no number.
