@@ -3,6 +3,7 @@ package gradus.runner.command;
 import gradus.evidence.CheckResult;
 import gradus.evidence.Diagnosis;
 import gradus.evidence.Evidence;
+import gradus.evidence.EvidenceJson;
 import gradus.evidence.Measurement;
 import gradus.evidence.Outcome;
 import gradus.evidence.Points;
@@ -10,9 +11,9 @@ import gradus.evidence.Usage;
 import gradus.evidence.Verdict;
 import gradus.manifest.Manifest;
 import gradus.manifest.RubricItem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The result of one grading run as text: a line per check, grouped by rubric item, and what remains for a person.
 record GradeTable(Manifest manifest, Evidence evidence) {
@@ -38,6 +39,7 @@ record GradeTable(Manifest manifest, Evidence evidence) {
         line(out, "");
         totals(out);
         usage(out, evidence.usage());
+        line(out, "evidence %s", EvidenceJson.hash(evidence));
         return out.toString();
     }
 
@@ -65,11 +67,31 @@ record GradeTable(Manifest manifest, Evidence evidence) {
                 check.planned(),
                 check.verdict().word(),
                 check.wallMillis(),
-                check.measurements().stream().map(GradeTable::measured).collect(Collectors.joining(", ")));
+                mostTelling(check));
         if (!(check.verdict() instanceof Verdict.Passed) && !(check.verdict() instanceof Verdict.NotRun)) {
             line(out, "      → %s%s", check.verdict().reason(), toRead(check.verdict()));
             frames(check.verdict()).forEach(frame -> line(out, "        at %s", frame));
         }
+    }
+
+    /// A check may measure a dozen numbers; the one nearest to its limit, or farthest beyond it, says most.
+    private static String mostTelling(CheckResult check) {
+        return check.measurements().stream()
+                .max(Comparator.comparingDouble(GradeTable::strain))
+                .map(GradeTable::measured)
+                .orElse("");
+    }
+
+    /// How much of what is allowed was used: above 1 the check failed, and so it does where nothing was a number.
+    private static double strain(Measurement m) {
+        double strain = switch (m.expected()) {
+            case Measurement.Exactly(double expected, double tolerance) -> Math.abs(m.value() - expected) / tolerance;
+            case Measurement.AtMost(double limit) -> m.value() / limit;
+            case Measurement.AtLeast(double limit) -> limit / m.value();
+            case Measurement.Marks(double full, double _) -> m.value() / full;
+            case Measurement.Nothing _ -> 0;
+        };
+        return Double.isNaN(strain) ? Double.POSITIVE_INFINITY : strain;
     }
 
     private static List<String> frames(Verdict verdict) {

@@ -13,6 +13,7 @@ import gradus.manifest.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,10 +24,23 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
 
     /// One mistake and what grading it gave.
     record Row(Mistake mistake, Evidence evidence) {
-        boolean diagnosed() {
+        /// The sentence that grading this mistake told the student, where it is the mistake's own.
+        Optional<String> told() {
             return evidence.checks().stream()
-                    .anyMatch(check -> check.verdict() instanceof Verdict.Failed(String _, Diagnosis.KnownMistake known)
-                            && known.name().equals(mistake.name()));
+                    .flatMap(check -> diagnosis(check.verdict()).stream())
+                    .filter(known -> known.name().equals(mistake.name()))
+                    .map(Diagnosis.KnownMistake::sentence)
+                    .findFirst();
+        }
+
+        boolean diagnosed() {
+            return told().isPresent();
+        }
+
+        private static Optional<Diagnosis.KnownMistake> diagnosis(Verdict verdict) {
+            return verdict instanceof Verdict.Failed(String _, Diagnosis.KnownMistake known)
+                    ? Optional.of(known)
+                    : Optional.empty();
         }
 
         Set<String> lost() {
@@ -85,7 +99,7 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
         if (row.mistake().equivalent()) {
             return "equivalent, not punished";
         }
-        return row.diagnosed() ? row.mistake().sentence() : "NOT DIAGNOSED";
+        return row.told().orElse("NOT DIAGNOSED");
     }
 
     private void row(StringBuilder out, String name, Evidence evidence, String told) {

@@ -88,7 +88,7 @@ class GraderIT {
         Evidence evidence = grading.grade(changed(
                 "        return new GdConfig(1e-3, 2500);",
                 "        for (int i = 0; ; i++) { if (i == -1) { return new GdConfig(1e-3, 2500); } }"));
-        Verdict.Errored verdict = errored(evidence, "choose-fixture");
+        Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.WALL_LIMIT, verdict.cause());
         assertTrue(verdict.message().contains("did not return within 3 s"), verdict::message);
         assertInstanceOf(Verdict.Passed.class, check(evidence, "design").verdict());
@@ -100,7 +100,7 @@ class GraderIT {
                         java.util.List<byte[]> hog = new java.util.ArrayList<>();
                         while (hog.size() < 1_000_000) { hog.add(new byte[1 << 20]); }
                         return new GdConfig(1e-3, hog.size());"""));
-        Verdict.Errored verdict = errored(evidence, "choose-fixture");
+        Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.MEMORY_LIMIT, verdict.cause());
         assertTrue(verdict.message().contains("512 MB"), verdict::message);
     }
@@ -110,7 +110,7 @@ class GraderIT {
         Evidence evidence = grading.grade(changed("        return new GdConfig(1e-3, 2500);", """
                         for (int i = 0; i < 10_000_000; i++) { System.out.println("still training, please wait"); }
                         return new GdConfig(1e-3, 2500);"""));
-        assertEquals(Cause.OUTPUT_LIMIT, errored(evidence, "choose-fixture").cause());
+        assertEquals(Cause.OUTPUT_LIMIT, errored(evidence, "choose").cause());
         assertTrue(evidence.log().length() <= 300 << 10);
     }
 
@@ -118,7 +118,7 @@ class GraderIT {
     void anExceptionShowsTheStudentsFramesOnly() {
         Evidence evidence = grading.grade(
                 changed("return new GdConfig(1e-3, 2500);", "throw new IllegalStateException(\"oops\");"));
-        Verdict.Errored verdict = errored(evidence, "choose-fixture");
+        Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.EXCEPTION, verdict.cause());
         assertTrue(verdict.message().contains("oops"), verdict::message);
         assertFalse(verdict.frames().isEmpty());
@@ -176,7 +176,7 @@ class GraderIT {
                             throw new IllegalStateException(e);
                         }
                         return new GdConfig(1e-3, 2500);"""));
-        Cause cause = errored(evidence, "choose-fixture").cause();
+        Cause cause = errored(evidence, "choose").cause();
         assertTrue(cause == Cause.PROTOCOL || cause == Cause.EXIT, cause::name);
     }
 }
