@@ -234,7 +234,7 @@ public final class Student implements StudentProbe, AutoCloseable {
 
     /// What the submission printed.
     public String log() {
-        return tally.log();
+        return tally.log(limits().outputKb() << 10);
     }
 
     @Override

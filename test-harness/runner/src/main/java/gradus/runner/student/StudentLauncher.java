@@ -93,6 +93,8 @@ public final class StudentLauncher {
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+SuppressFatalErrorMessage",
+                // The VM's own last words belong in the log, not between the frames on standard output.
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:CompressedClassSpaceSize=64m",

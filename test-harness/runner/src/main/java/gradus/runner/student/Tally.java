@@ -33,11 +33,14 @@ final class Tally {
                 .orElse(0);
     }
 
+    /// The most that one process printed: the limit holds for each of them.
     long outputBytes() {
-        return sessions.stream().mapToLong(c -> c.session().logBytes()).sum();
+        return sessions.stream().mapToLong(c -> c.session().logBytes()).max().orElse(0);
     }
 
-    String log() {
-        return sessions.stream().map(c -> c.session().log()).collect(Collectors.joining());
+    /// What all processes printed, cut where one process would have been stopped.
+    String log(int limitChars) {
+        String log = sessions.stream().map(c -> c.session().log()).collect(Collectors.joining());
+        return log.length() > limitChars ? log.substring(0, limitChars) : log;
     }
 }
