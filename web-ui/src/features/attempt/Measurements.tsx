@@ -1,0 +1,41 @@
+import type { Measurement } from '@/api/model';
+import { real } from '@/ui/points';
+import { expectedText, isWithin } from './expected';
+import styles from './Attempt.module.css';
+
+/** What a check measured, beside what it was held against. */
+export function Measurements({
+  measurements,
+  hidden,
+}: {
+  measurements: readonly Measurement[];
+  hidden: boolean;
+}) {
+  if (measurements.length === 0) return null;
+  return (
+    <table className={styles['measurements']}>
+      <thead>
+        <tr>
+          <th scope="col">Measured</th>
+          <th scope="col">Seen</th>
+          <th scope="col">Expected</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measurements.map(measurement => {
+          const within = isWithin(measurement);
+          return (
+            <tr key={measurement.name}>
+              <th scope="row">{measurement.name}</th>
+              <td className="number" data-within={within}>
+                {real(measurement.value)} {measurement.unit}
+                {within === false && <span className="hidden"> (not as expected)</span>}
+              </td>
+              <td className="number">{expectedText(measurement, hidden)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
