@@ -1,7 +1,6 @@
 package gradus.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ final class Bubblewrap implements Sandbox {
 
     private final Tools tools;
     private final Identity identity;
-    private final Path filter;
+    private final OpenFilter filter;
 
-    private Bubblewrap(Tools tools, Identity identity, Path filter) {
+    private Bubblewrap(Tools tools, Identity identity, OpenFilter filter) {
         this.tools = tools;
         this.identity = identity;
         this.filter = filter;
@@ -25,10 +24,7 @@ final class Bubblewrap implements Sandbox {
         Tools tools = Tools.find();
         Identity identity = Identity.current();
         try {
-            Path filter = Files.createTempFile("gradus-calls-", ".bpf");
-            filter.toFile().deleteOnExit();
-            Files.write(filter, SeccompFilter.compile(CallTable.load()));
-            return new Bubblewrap(tools, identity, filter);
+            return new Bubblewrap(tools, identity, OpenFilter.of(SeccompFilter.compile(CallTable.load())));
         } catch (IOException e) {
             throw new SandboxUnavailable(
                     "The folder for temporary files cannot be written, but the sandbox keeps its call filter there: "
@@ -66,15 +62,16 @@ final class Bubblewrap implements Sandbox {
 
     private SandboxedProcess spawn(Confinement confinement, List<String> prefix, Runnable ended)
             throws SandboxUnavailable {
-        List<String> command =
-                new ArrayList<>(List.of(tools.shell().toString(), "-c", WITH_FILTER, "sandbox", filter.toString()));
-        command.addAll(prefix);
-        command.addAll(new BubblewrapCommand(tools, confinement).words());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(Path.of("/").toFile());
-        // bubblewrap's own environment would be readable inside as that of process 1.
-        builder.environment().clear();
         try {
+            List<String> command = new ArrayList<>();
+            command.addAll(List.of(tools.shell().toString(), "-c", WITH_FILTER, "sandbox"));
+            command.add(filter.path().toString());
+            command.addAll(prefix);
+            command.addAll(new BubblewrapCommand(tools, confinement).words());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(Path.of("/").toFile());
+            // bubblewrap's own environment would be readable inside as that of process 1.
+            builder.environment().clear();
             SandboxedProcess process = new SandboxedProcess(Spawner.start(builder), confinement.limits(), ended);
             process.begin();
             return process;
