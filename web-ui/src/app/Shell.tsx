@@ -7,6 +7,7 @@ import { queries } from '@/api/queries';
 import { SignIn } from '@/features/session/SignIn';
 import { Button } from '@/ui/Button';
 import { Loaded } from '@/ui/Loaded';
+import { Logo } from '@/ui/Logo';
 import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
 import styles from './Shell.module.css';
@@ -103,15 +104,6 @@ function useCourse(me: Me): Membership | undefined {
       matches.map(match => match.params as { course?: string }).find(params => params.course != null)?.course,
   });
   return me.memberships.find(({ courseSlug }) => courseSlug === named) ?? me.memberships[0];
-}
-
-function Logo() {
-  return (
-    <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" className={styles['logo']}>
-      <rect width="24" height="24" rx="5" />
-      <path d="M4 19h5v-5h5V9h6" />
-    </svg>
-  );
 }
 
 function Blank() {

@@ -33,7 +33,7 @@ export function AttemptsTable({ submissions, zone, link }: Props) {
           header: 'Attempt',
           names: true,
           cell: submission => (
-            <span className="row">
+            <span className="row unbroken">
               {link(submission, `Attempt ${submission.number}`)}
               {submission.counts && <StatusBadge status={countsStatus} />}
             </span>
@@ -64,7 +64,11 @@ export function AttemptsTable({ submissions, zone, link }: Props) {
           align: 'end',
           cell: s => (s.finalPoints == null ? <None /> : points(s.finalPoints)),
         },
-        { key: 'channel', header: 'By', cell: submission => channelWord(submission.channel) },
+        {
+          key: 'channel',
+          header: 'By',
+          cell: submission => <span className="unbroken">{channelWord(submission.channel)}</span>,
+        },
         { key: 'hash', header: 'Content', cell: s => <code>{s.contentHash.slice(0, 10)}</code> },
       ]}
     />
@@ -79,7 +83,11 @@ function resultOf(submission: Submission) {
 
 function outOf(earned: number | null | undefined, most: number | null | undefined): ReactNode {
   if (earned == null) return <None />;
-  return most == null ? points(earned) : `${points(earned)} of ${maximum(most)}`;
+  return (
+    <span className="unbroken">
+      {most == null ? points(earned) : `${points(earned)} of ${maximum(most)}`}
+    </span>
+  );
 }
 
 function None() {

@@ -15,7 +15,9 @@ interface Props {
 export function CodeView({ path, source, line, notes }: Props) {
   const lines = useMemo(() => highlight(source, path.endsWith('.java')), [path, source]);
   const marked = useRef<HTMLSpanElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [line, lines]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'center' });
+  }, [line, lines]);
   return (
     // A scrolling region must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -104,8 +104,8 @@ export function CurvePlot({ curves, title }: { curves: readonly Curve[]; title: 
       <p className={styles['reading']}>{reading(curves, cursor)}</p>
       {drawn.some(({ gaps }) => gaps.length > 0) && (
         <p className="small">
-          A cross (×) at the top marks a step whose value is not a finite number
-          {scale === 'log' && ', or is not above 0 and has no logarithm'}.
+          A cross (×) at the top marks where values begin that are not finite numbers
+          {scale === 'log' && ', or not above 0 and without a logarithm'}.
         </p>
       )}
       <CurveTable curves={curves} title={title} />

@@ -6,7 +6,7 @@ export function Deadline({ at, zone }: { at: string; zone: string }) {
   const now = useNow(at);
   return (
     <time dateTime={at} className="number">
-      {dateTime(at, zone)}, <strong>{relative(at, now)}</strong>
+      {dateTime(at, zone)}, <strong className="unbroken">{relative(at, now)}</strong>
     </time>
   );
 }
@@ -16,7 +16,7 @@ export function Moment({ at, zone }: { at: string; zone: string }) {
   const now = useNow(at);
   return (
     <time dateTime={at} className="number">
-      {dateTime(at, zone)} <span className="muted">({relative(at, now)})</span>
+      {dateTime(at, zone)} <span className="muted unbroken">({relative(at, now)})</span>
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { loss, place, segmentAt, segments, type Deadlines, type Segment } from './penalty';
+import { place, segmentAt, segments, type Deadlines, type Segment } from './penalty';
 import { dateTime, dateTimeIn, relative } from './time';
 import { useNow } from './useNow';
 import styles from './PenaltyTimeline.module.css';
@@ -87,7 +87,7 @@ function worth(segment: Segment): string {
     case 'grace':
       return 'kept in full (grace period)';
     case 'late':
-      return `${loss(segment.factor)} (${segment.label})`;
+      return segment.label;
     case 'closed':
       return '0';
   }

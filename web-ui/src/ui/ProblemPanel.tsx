@@ -14,7 +14,7 @@ export function ProblemPanel({ error, what, onRetry }: Props) {
   return (
     <Notice tone={problem.status === 403 || problem.status === 404 ? 'quiet' : 'failed'} role="alert">
       <div className="stack stack-tight">
-        <strong>{what == null ? problem.title : `${problem.title}: ${what}`}</strong>
+        <strong>{what != null && problem.transient ? `${problem.title}: ${what}` : problem.title}</strong>
         {problem.detail !== '' && <p>{problem.detail}</p>}
         <p className="muted">{advice(problem)}</p>
         {problem.traceId !== '' && (

@@ -12,20 +12,23 @@ export interface Range {
   high: number;
 }
 
-/** The unbroken stretches of a curve that can be drawn, and the x of the points that cannot (NaN, infinite, log of 0). */
+/** The unbroken stretches of a curve that can be drawn, and where those begin that cannot (NaN, infinite, log of 0). */
 export function stretches(curve: Curve, scale: Scale): { lines: Point[][]; gaps: number[] } {
   const lines: Point[][] = [];
   const gaps: number[] = [];
   let current: Point[] = [];
+  let broken = false;
   curve.x.forEach((rawX, index) => {
     const x = Number(rawX);
     const y = Number(curve.y[index]);
     if (Number.isFinite(y) && Number.isFinite(x) && (scale === 'linear' || y > 0)) {
       if (current.length === 0) lines.push(current);
       current.push({ x, y });
+      broken = false;
     } else {
       current = [];
-      if (Number.isFinite(x)) gaps.push(x);
+      if (!broken && Number.isFinite(x)) gaps.push(x);
+      broken = true;
     }
   });
   return { lines, gaps };

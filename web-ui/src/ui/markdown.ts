@@ -23,13 +23,11 @@ interface Formula extends Tokens.Generic {
   tex: string;
 }
 
+// `start` says where a formula may begin. For a block that is the start of a line only: marked cuts paragraphs there.
 const formula = (name: string, level: 'block' | 'inline', rule: RegExp): TokenizerAndRendererExtension => ({
   name,
   level,
-  start: source => {
-    const found = source.indexOf('$');
-    return found < 0 ? undefined : found;
-  },
+  start: source => (level === 'block' ? /(?<=^|\n)\$\$/ : /\$/).exec(source)?.index,
   tokenizer: source => {
     const match = rule.exec(source);
     return match == null ? undefined : { type: name, raw: match[0], tex: (match[1] ?? '').trim() };

@@ -42,7 +42,7 @@ export function segments({ opensAt, deadline, graceUntil, windows }: Deadlines):
   for (const window of late) {
     list.push({
       label: window.label,
-      short: loss(window.factor),
+      short: window.label.replace(/^late,?\s*/, '') || loss(window.factor),
       kind: 'late',
       from: start,
       until: window.end,
@@ -52,7 +52,7 @@ export function segments({ opensAt, deadline, graceUntil, windows }: Deadlines):
   }
   list.push({
     label: 'too late',
-    short: '0 points',
+    short: '0',
     kind: 'closed',
     from: start,
     until: start + 3 * day,

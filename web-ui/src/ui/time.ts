@@ -64,7 +64,8 @@ export function tickMillis(instant: Instant, now: number): number {
 
 function partsOf(instant: Instant, zone: string): (type: Intl.DateTimeFormatPartTypes) => string {
   const parts = formatter(zone).formatToParts(new Date(instant));
-  return type => parts.find(part => part.type === type)?.value ?? '';
+  // English months are three letters here, September too.
+  return type => (parts.find(part => part.type === type)?.value ?? '').replace('Sept', 'Sep');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

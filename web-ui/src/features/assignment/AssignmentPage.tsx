@@ -60,44 +60,51 @@ function Parts({ course, data, submits }: { course: string; data: Assignment; su
     );
   }
   return (
-    <div className={styles['columns']}>
-      <div className="stack stack-wide">
-        {submits && <MyAttempts course={course} assignment={data.slug} zone={data.zone} />}
-        <Changes changes={data.changes} version={data.version} />
-        <Section title="Sheet" aside={<span className="small muted">version {data.version}</span>}>
-          <Markdown text={data.handout} />
-        </Section>
-        <Section title="Rubric">
-          <Rubric rubric={data.rubric} />
-        </Section>
+    <>
+      {submits && <MyAttempts course={course} assignment={data.slug} zone={data.zone} />}
+      <div className={styles['columns']}>
+        <div className="stack stack-wide">
+          <Changes changes={data.changes} version={data.version} />
+          <Section title="Sheet" aside={<span className="small muted">version {data.version}</span>}>
+            <Markdown text={withoutTitle(data.handout)} />
+          </Section>
+          <Section title="Rubric">
+            <Rubric rubric={data.rubric} />
+          </Section>
+        </div>
+        <div className="stack stack-wide">
+          <Section title="Deadline">
+            <p>
+              <Deadline at={data.deadline} zone={data.zone} />
+            </p>
+            <PenaltyTimeline deadlines={data} zone={data.zone} />
+            <PenaltyTable deadlines={data} zone={data.zone} />
+            <p className="small muted">
+              What counts is when the server has your last byte, never the date of a commit.
+            </p>
+          </Section>
+          {submits && (
+            <>
+              <Section title="Hand in with git">
+                <Push course={course} assignment={data} />
+              </Section>
+              <Section title="Hand in by upload" id="upload">
+                <UploadForm course={course} assignment={data.slug} />
+              </Section>
+            </>
+          )}
+          <Section title="What is accepted">
+            <Accepted assignment={data} />
+          </Section>
+        </div>
       </div>
-      <div className="stack stack-wide">
-        <Section title="Deadline">
-          <p>
-            <Deadline at={data.deadline} zone={data.zone} />
-          </p>
-          <PenaltyTimeline deadlines={data} zone={data.zone} />
-          <PenaltyTable deadlines={data} zone={data.zone} />
-          <p className="small muted">
-            What counts is when the server has your last byte, never the date of a commit.
-          </p>
-        </Section>
-        {submits && (
-          <>
-            <Section title="Hand in with git">
-              <Push course={course} assignment={data} />
-            </Section>
-            <Section title="Hand in by upload" id="upload">
-              <UploadForm course={course} assignment={data.slug} />
-            </Section>
-          </>
-        )}
-        <Section title="What is accepted">
-          <Accepted assignment={data} />
-        </Section>
-      </div>
-    </div>
+    </>
   );
+}
+
+/** The page has the title already. */
+function withoutTitle(handout: string): string {
+  return handout.replace(/^\s*# .*\n/, '');
 }
 
 function Changes({ changes, version }: { changes: readonly string[]; version: string }) {

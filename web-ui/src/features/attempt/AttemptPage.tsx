@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { isFinal, useAttemptStream, type Connection } from '@/api/stream';
+import { useAttemptStream } from '@/api/stream';
 import type { Attempt } from '@/api/model';
 import { useMembership, useZone } from '@/api/membership';
 import { queries } from '@/api/queries';
@@ -13,7 +13,7 @@ import { Files } from './Files';
 import { Live } from './Live';
 import { OtherAttempts } from './OtherAttempts';
 import { ReceiptFacts } from './ReceiptFacts';
-import { ResultsView } from './ResultsView';
+import { Details, Summary } from './ResultsView';
 import styles from './Attempt.module.css';
 
 interface Props {
@@ -50,14 +50,15 @@ export default function AttemptPage({ id, file, line, review }: Props) {
           <div className={data.staff ? styles['staff'] : 'stack stack-wide'}>
             <div className="stack stack-wide">
               <ReceiptFacts attempt={data} zone={zone} />
-              <Progress attempt={data} connection={connection} zone={zone} />
-              <Files
-                attempt={data.id}
-                file={file}
-                line={line}
-                open={data.staff || file != null}
-                problems={data.outcome?.kind === 'compileFailed' ? data.outcome.problems : []}
-              />
+              {data.state === 'GRADED' ? (
+                <Summary attempt={data} zone={zone} />
+              ) : (
+                <Live attempt={data} connection={connection} zone={zone} />
+              )}
+              {/* Staff come for the sources, students for the reasons. */}
+              {data.staff && <Files attempt={data} file={file} line={line} />}
+              {data.state === 'GRADED' && <Details attempt={data} />}
+              {!data.staff && <Files attempt={data} file={file} line={line} />}
               <OtherAttempts attempt={data} zone={zone} />
             </div>
             {data.staff && <aside className={styles['side']}>{review(data)}</aside>}
@@ -65,13 +66,6 @@ export default function AttemptPage({ id, file, line, review }: Props) {
         )}
       </Loaded>
     </Page>
-  );
-}
-
-function Progress({ attempt, connection, zone }: { attempt: Attempt; connection: Connection; zone: string }) {
-  if (attempt.state === 'GRADED') return <ResultsView attempt={attempt} zone={zone} />;
-  return (
-    <Live attempt={attempt} connection={isFinal(attempt.state) ? { kind: 'idle' } : connection} zone={zone} />
   );
 }
 

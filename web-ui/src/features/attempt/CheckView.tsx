@@ -9,10 +9,13 @@ import { lostBy } from './results';
 import styles from './Attempt.module.css';
 
 /** One check: its verdict and points at a glance, the reason and the numbers below. */
-export function CheckView({ check, open }: { check: CheckResult; open: boolean }) {
+export function CheckView({ check }: { check: CheckResult }) {
   const lost = lostBy(check);
   return (
-    <details className={styles['check']} open={open && check.verdict.kind !== 'passed'}>
+    <details
+      className={styles['check']}
+      open={check.verdict.kind === 'failed' || check.verdict.kind === 'errored'}
+    >
       <summary>
         <StatusBadge status={verdictStatus[verdictWord(check.verdict)]} />
         <span className={styles['title']}>{check.title}</span>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FileEntry, SourceProblem } from '@/api/model';
+import type { Attempt, FileEntry, SourceProblem } from '@/api/model';
 import { fileAddress, queries } from '@/api/queries';
 import { buttonClass } from '@/ui/Button';
 import { CodeView } from '@/ui/CodeView';
@@ -12,19 +12,17 @@ import { bytes } from '@/ui/points';
 import styles from './Attempt.module.css';
 
 interface Props {
-  attempt: string;
+  attempt: Attempt;
   file: string | undefined;
   line: number | undefined;
-  open: boolean;
-  problems: readonly SourceProblem[];
 }
 
 /** The submitted files, one at a time; a file and a line have their own address. */
-export function Files({ attempt, file, line, open, problems }: Props) {
-  const [opened, setOpened] = useState(open);
+export function Files({ attempt: { id, staff, outcome }, file, line }: Props) {
+  const [opened, setOpened] = useState(staff);
   // A link to a line opens the viewer even when it was closed before.
   const shown = opened || file != null;
-  const files = useQuery({ ...queries.files(attempt), enabled: shown });
+  const files = useQuery({ ...queries.files(id), enabled: shown });
   return (
     <section className="card" aria-label="Submitted files">
       <details open={shown} onToggle={event => setOpened(event.currentTarget.open)}>
@@ -39,8 +37,13 @@ export function Files({ attempt, file, line, open, problems }: Props) {
                 <Empty title="This submission has no files." />
               ) : (
                 <div className={styles['files']}>
-                  <FileList attempt={attempt} files={list} current={current} />
-                  <FileContent attempt={attempt} entry={current} line={line} problems={problems} />
+                  <FileList attempt={id} files={list} current={current} />
+                  <FileContent
+                    attempt={id}
+                    entry={current}
+                    line={line}
+                    problems={outcome?.kind === 'compileFailed' ? outcome.problems : []}
+                  />
                 </div>
               );
             }}

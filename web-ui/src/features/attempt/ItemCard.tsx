@@ -3,8 +3,8 @@ import { CheckView } from './CheckView';
 import type { ItemResult } from './results';
 import styles from './Attempt.module.css';
 
-/** One rubric item: its points, what was lost, and its checks. `ran` is false where nothing could be started. */
-export function ItemCard({ result, ran }: { result: ItemResult; ran: boolean }) {
+/** One rubric item: its points, what was lost, and its checks. */
+export function ItemCard({ result }: { result: ItemResult }) {
   const { item, checks, earned, lost } = result;
   return (
     <article className={styles['item']} aria-label={`${item.item} ${item.title}`}>
@@ -21,7 +21,7 @@ export function ItemCard({ result, ran }: { result: ItemResult; ran: boolean }) 
         </p>
       </header>
       {checks.map(check => (
-        <CheckView key={check.check} check={check} open={ran} />
+        <CheckView key={check.check} check={check} />
       ))}
     </article>
   );

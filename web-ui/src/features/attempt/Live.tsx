@@ -54,10 +54,10 @@ export function Live({
                 <li key={check.id}>
                   <span>{check.title}</span>
                   {result == null ? (
-                    <span className="small muted">to come</span>
+                    <span className="small muted unbroken">to come</span>
                   ) : (
-                    <span className="row">
-                      <span className="small number">{points(result.earned)}</span>
+                    <span className="unbroken">
+                      <span className="small number">{points(result.earned)}</span>{' '}
                       <StatusBadge status={verdictStatus[result.verdict]} />
                     </span>
                   )}

@@ -1,4 +1,5 @@
 import type { Measurement } from '@/api/model';
+import { Icon } from '@/ui/Icon';
 import { real } from '@/ui/points';
 import { expectedText, isWithin } from './expected';
 import styles from './Attempt.module.css';
@@ -13,29 +14,32 @@ export function Measurements({
 }) {
   if (measurements.length === 0) return null;
   return (
-    <table className={styles['measurements']}>
-      <thead>
-        <tr>
-          <th scope="col">Measured</th>
-          <th scope="col">Seen</th>
-          <th scope="col">Expected</th>
-        </tr>
-      </thead>
-      <tbody>
-        {measurements.map(measurement => {
-          const within = isWithin(measurement);
-          return (
-            <tr key={measurement.name}>
-              <th scope="row">{measurement.name}</th>
-              <td className="number" data-within={within}>
-                {real(measurement.value)} {measurement.unit}
-                {within === false && <span className="hidden"> (not as expected)</span>}
-              </td>
-              <td className="number">{expectedText(measurement, hidden)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className={styles['sideways']}>
+      <table className={styles['measurements']}>
+        <thead>
+          <tr>
+            <th scope="col">Measured</th>
+            <th scope="col">Seen</th>
+            <th scope="col">Expected</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measurements.map(measurement => {
+            const within = isWithin(measurement);
+            return (
+              <tr key={measurement.name}>
+                <th scope="row">{measurement.name}</th>
+                <td className="number" data-within={within}>
+                  {within != null && <Icon name={within ? 'check' : 'cross'} size={13} />}{' '}
+                  {real(measurement.value)} {measurement.unit}
+                  {within === false && <span className="hidden"> (not as expected)</span>}
+                </td>
+                <td className="number">{expectedText(measurement, hidden)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

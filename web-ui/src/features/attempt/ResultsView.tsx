@@ -9,27 +9,35 @@ import { dateTime } from '@/ui/time';
 import { Curves } from './Curves';
 import { ItemCard } from './ItemCard';
 import { OutcomeView } from './OutcomeView';
-import { hiddenSentence, headline, resultsOf, tally } from './results';
+import { hiddenSentence, headline, resultsOf, tally, type ItemResult } from './results';
 import { UsageView } from './UsageView';
 import styles from './Attempt.module.css';
 
-/** What came out: one sentence first, then where points were lost, then how the number came about. */
-export function ResultsView({ attempt, zone }: { attempt: Attempt; zone: string }) {
+/** What came out, below the summary: where points were lost, then how the number came about. */
+export function Details({ attempt }: { attempt: Attempt }) {
   const { automatic, byHand } = resultsOf(attempt);
   const hidden = hiddenSentence(attempt.checks ?? []);
+  const ran = attempt.outcome?.kind === 'ran';
   return (
     <>
-      <Summary attempt={attempt} zone={zone} />
       {attempt.outcome != null && <OutcomeView attempt={attempt.id} outcome={attempt.outcome} />}
       {automatic.length > 0 && (
         <Section title="Checks" aside={<span className="small muted">worst first</span>}>
-          {hidden != null && <p className="muted">{hidden}</p>}
-          {automatic.map(result => (
-            <ItemCard key={result.item.item} result={result} ran={attempt.outcome?.kind === 'ran'} />
-          ))}
+          {ran ? (
+            <>
+              {hidden != null && <p className="muted">{hidden}</p>}
+              <Items results={automatic} />
+            </>
+          ) : (
+            <details>
+              <summary>{plural(attempt.checks?.length ?? 0, 'check')} were planned and not run</summary>
+              <Items results={automatic} />
+            </details>
+          )}
         </Section>
       )}
-      {byHand.length > 0 && <ByHand items={byHand} />}
+      {/* Staff have the same items beside this as forms. */}
+      {byHand.length > 0 && !attempt.staff && <ByHand items={byHand} />}
       {attempt.curves != null && attempt.curves.length > 0 && <Curves curves={attempt.curves} />}
       <Derivation attempt={attempt} />
       <UsageView attempt={attempt} />
@@ -37,7 +45,8 @@ export function ResultsView({ attempt, zone }: { attempt: Attempt; zone: string 
   );
 }
 
-function Summary({ attempt, zone }: { attempt: Attempt; zone: string }) {
+/** One sentence first. */
+export function Summary({ attempt, zone }: { attempt: Attempt; zone: string }) {
   const sums = tally(attempt);
   const parts = [
     { label: 'earned', value: sums.earned + sums.marked, tone: 'passed' as const },
@@ -65,6 +74,16 @@ function Summary({ attempt, zone }: { attempt: Attempt; zone: string }) {
         </Notice>
       )}
     </section>
+  );
+}
+
+function Items({ results }: { results: readonly ItemResult[] }) {
+  return (
+    <div className={styles['items']}>
+      {results.map(result => (
+        <ItemCard key={result.item.item} result={result} />
+      ))}
+    </div>
   );
 }
 

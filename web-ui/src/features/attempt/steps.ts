@@ -15,7 +15,7 @@ export function steps(attempt: Attempt): Step[] {
   const { planned, done } = attempt.progress;
   const details = [
     '',
-    at === 1 ? queueSentence(attempt) : '',
+    at === 1 && attempt.queue != null ? `place ${attempt.queue.position}` : '',
     outcome?.kind === 'compileFailed' ? plural(outcome.problems.length, 'error') : '',
     planned.length === 0 ? '' : `${Math.max(done.length, attempt.checks?.length ?? 0)} of ${planned.length}`,
     '',
@@ -67,6 +67,8 @@ function reached(attempt: Attempt): number {
 
 function queueSentence(attempt: Attempt): string {
   const ahead = attempt.queue?.ahead;
-  if (ahead == null) return 'Waiting for a free place.';
-  return ahead === 0 ? 'You are next.' : `${plural(ahead, 'submission')} before yours.`;
+  if (ahead == null) return 'In the queue, waiting for a free place.';
+  return ahead === 0
+    ? 'In the queue: you are next.'
+    : `In the queue: ${plural(ahead, 'submission')} before yours.`;
 }

@@ -81,8 +81,8 @@ function Windows({ draft, errors, onChange }: Omit<Props, 'zone'>) {
         Calendar days after the deadline, to the same time of day. Later than the last: 0.
       </p>
       {windows.map((window, index) => (
-        <div key={index} className={styles['window']}>
-          <Field label={`Window ${index + 1}: days after the deadline`} error={errors?.windows[index]}>
+        <div key={index} className={styles['window']} role="group" aria-label={`Window ${index + 1}`}>
+          <Field label="Days after the deadline" error={errors?.windows[index]}>
             {control => (
               <input
                 {...control}

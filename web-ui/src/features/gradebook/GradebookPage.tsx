@@ -30,9 +30,11 @@ export default function GradebookPage({ course, sort, find, section }: Props) {
       wide
       title="Gradebook"
       aside={
-        <a className={buttonClass()} href={csv} download>
-          <Icon name="download" /> CSV
-        </a>
+        query.data != null && (
+          <a className={buttonClass()} href={csv} download>
+            <Icon name="download" /> CSV
+          </a>
+        )
       }
     >
       <Loaded query={query} what="the gradebook">
@@ -114,6 +116,17 @@ function Table({ course, gradebook, sort, find, section }: TableProps) {
           onSort={next => set({ sort: next })}
         />
       )}
+      <p className={`small ${styles['legend']}`}>
+        <span className={styles['flag']} data-tone="held">
+          <Icon name="person" size={13} /> items that a person has still to mark
+        </span>
+        <span className={styles['flag']}>
+          <Icon name="clock" size={13} /> late
+        </span>
+        <span className={styles['flag']} data-tone="held">
+          <Icon name="pencil" size={13} /> overridden
+        </span>
+      </p>
       <p className="small muted">
         Points after lateness and overrides, of 100. The total is weighted and counts what is missing as 0.
       </p>

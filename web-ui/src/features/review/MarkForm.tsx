@@ -77,7 +77,7 @@ export function MarkForm({ attempt, item, onSaved }: Props) {
             />
           )}
         </Field>
-        <Field label="Comment for the student">
+        <Field label="Comment">
           {control => (
             <textarea
               {...control}

@@ -42,7 +42,7 @@ export default function SettingsPage() {
             )
           }
         </Loaded>
-        <hr />
+        <h3>New token</h3>
         <NewToken
           suggestion="my laptop"
           create={async label => {

@@ -5,6 +5,7 @@ import { asProblem } from '@/api/problem';
 import { queries } from '@/api/queries';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
+import { Logo } from '@/ui/Logo';
 import { Notice } from '@/ui/Notice';
 import styles from './SignIn.module.css';
 
@@ -31,7 +32,10 @@ export function SignIn() {
           signing.mutate();
         }}
       >
-        <h1>Sign in</h1>
+        <div className="row">
+          <Logo size={36} />
+          <h1>Sign in to Gradus</h1>
+        </div>
         {signing.isError && (
           <Notice tone="failed" role="alert">
             {refusal(signing.error)}
