@@ -2,7 +2,7 @@ package gradus.host;
 
 import gradus.protocol.SourceFile;
 import gradus.protocol.SourceProblem;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,18 +54,33 @@ final class Compiler {
     }
 
     private Compilation compileTexts(List<SourceText> units) {
+        if (units.isEmpty()) {
+            return failed("There is no Java file in this submission. Hand in at least one file that ends in .java.");
+        }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter said = new StringWriter();
         try (CompiledClasses output = new CompiledClasses(files)) {
-            boolean compiled = javac.getTask(Writer.nullWriter(), output, diagnostics, options, null, units)
+            boolean compiled = javac.getTask(said, output, diagnostics, options, null, units)
                     .call();
             return compiled
                     ? new Compilation.Classes(output.bytes(), output.origins())
-                    : new Compilation.Failed(problems(diagnostics));
-        } catch (StackOverflowError e) {
-            return failed("The compiler ran out of stack: an expression in your sources is nested too deeply.");
-        } catch (IllegalStateException e) {
-            return failed("The compiler gave up on your sources: " + e.getMessage());
+                    : failed(problems(diagnostics), said.toString());
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            // javac's own bugs surface like this, on sources that no compiler was meant to see.
+            return failed(gaveUp(StudentText.of(e)));
         }
+    }
+
+    private static Compilation failed(List<SourceProblem> problems, String said) {
+        return problems.isEmpty() ? failed(gaveUp(said)) : new Compilation.Failed(problems);
+    }
+
+    /// javac names no place when it fails itself, only what happened.
+    private static String gaveUp(String said) {
+        return said.contains("StackOverflowError")
+                ? "The compiler ran out of stack: an expression in your sources is nested too deeply."
+                : "The compiler gave up on your sources. Simplify the part that you changed last. It said: "
+                        + StudentText.capped(said.strip(), MAX_MESSAGE);
     }
 
     private static Compilation failed(String message) {
@@ -82,11 +97,17 @@ final class Compiler {
 
     private static SourceProblem problem(Diagnostic<? extends JavaFileObject> d) {
         String path = d.getSource() instanceof SourceText text ? text.path() : "";
-        String message = d.getMessage(Locale.ENGLISH);
         return new SourceProblem(
                 path,
                 Math.max(0, d.getLineNumber()),
                 Math.max(0, d.getColumnNumber()),
-                message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) + "…" : message);
+                StudentText.capped(message(d), MAX_MESSAGE));
+    }
+
+    private static String message(Diagnostic<?> d) {
+        String message = d.getMessage(Locale.ENGLISH);
+        return "compiler.err.package.in.other.module".equals(d.getCode())
+                ? message + ". That package belongs to the JDK: use one of your own, such as solution."
+                : message;
     }
 }

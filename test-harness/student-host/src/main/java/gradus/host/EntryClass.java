@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the one class of a submission that the checks talk to, and creates it.
 final class EntryClass {
+    private static final int MAX_NAMED = 10;
+
     private final Class<?> contract;
     private final SubmissionLoader loader;
 
@@ -23,21 +26,18 @@ final class EntryClass {
 
     /// Why a submission has no usable entry; the message says what to do.
     static final class Unusable extends Exception {
-        private final LoadProblem problem;
-        private final transient Optional<Throwable> thrown;
+        private static final long serialVersionUID = 1;
 
-        Unusable(LoadProblem problem, String message, Optional<Throwable> thrown) {
-            super(message, null, false, false);
+        private final LoadProblem problem;
+
+        /// `thrown` is what the student's code threw, if it did.
+        Unusable(LoadProblem problem, String message, @Nullable Throwable thrown) {
+            super(message, thrown, false, false);
             this.problem = problem;
-            this.thrown = thrown;
         }
 
         LoadProblem problem() {
             return problem;
-        }
-
-        Optional<Throwable> thrown() {
-            return thrown;
         }
     }
 
@@ -45,17 +45,17 @@ final class EntryClass {
     Object create(Set<String> classNames, String device) throws Unusable {
         Class<?> entry = find(classNames);
         Constructor<?> constructor = constructor(entry);
+        Object[] arguments = constructor.getParameterCount() == 0 ? new Object[0] : new Object[] {new Device(device)};
         try {
-            return constructor.getParameterCount() == 0
-                    ? constructor.newInstance()
-                    : constructor.newInstance(new Device(device));
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw initialiser(entry, "The constructor of " + entry.getName(), e.getTargetException());
         } catch (ExceptionInInitializerError e) {
-            throw initialiser(entry, "A static initialiser of " + entry.getName(), e.getException());
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw new Unusable(
-                    LoadProblem.INITIALISER, entry.getName() + " could not be created: " + e, Optional.of(e));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw initialiser(entry, "A static initialiser of " + entry.getName(), cause);
+        } catch (Throwable e) {
+            // An error in a static initialiser comes out as it is: a StackOverflowError, a failed assertion.
+            throw initialiser(entry, "Creating " + entry.getName(), e);
         }
     }
 
@@ -63,7 +63,7 @@ final class EntryClass {
         return new Unusable(
                 LoadProblem.INITIALISER,
                 what + " threw " + StudentText.of(thrown) + ". Creating " + entry.getSimpleName() + " must not fail.",
-                Optional.of(thrown));
+                thrown);
     }
 
     private Class<?> find(Set<String> classNames) throws Unusable {
@@ -71,13 +71,10 @@ final class EntryClass {
         for (String name : classNames) {
             load(name).ifPresent(classes::add);
         }
-        Set<Class<?>> extended = classes.stream()
-                .map(Class::getSuperclass)
-                .filter(parent -> parent != null)
-                .collect(Collectors.toSet());
-        List<Class<?>> candidates = classes.stream()
-                .filter(this::isImplementation)
-                .filter(c -> !extended.contains(c))
+        List<Class<?>> implementations =
+                classes.stream().filter(this::isImplementation).toList();
+        List<Class<?>> candidates = implementations.stream()
+                .filter(c -> implementations.stream().noneMatch(other -> other != c && c.isAssignableFrom(other)))
                 .toList();
         if (candidates.size() == 1) {
             return candidates.getFirst();
@@ -90,16 +87,20 @@ final class EntryClass {
                 LoadProblem.NO_IMPLEMENTATION,
                 "No class implements " + contract.getName() + ". Write `public final class Solution implements "
                         + contract.getSimpleName() + "`.",
-                Optional.empty());
+                null);
     }
 
     private Unusable several(List<Class<?>> candidates) {
         return new Unusable(
                 LoadProblem.TWO_IMPLEMENTATIONS,
                 candidates.size() + " classes implement " + contract.getSimpleName() + ": "
-                        + candidates.stream().map(Class::getName).sorted().collect(Collectors.joining(", "))
+                        + candidates.stream()
+                                .map(Class::getName)
+                                .sorted()
+                                .limit(MAX_NAMED)
+                                .collect(Collectors.joining(", "))
                         + ". Keep one, or make the others abstract.",
-                Optional.empty());
+                null);
     }
 
     private boolean isImplementation(Class<?> c) {
@@ -136,6 +137,6 @@ final class EntryClass {
                 LoadProblem.NO_CONSTRUCTOR,
                 entry.getName() + " must be a public class with a public constructor that takes nothing, or one Device."
                         + " An inner class has to be static.",
-                Optional.empty());
+                null);
     }
 }

@@ -21,7 +21,13 @@ final class ReservedPackages {
             "org.junit.",
             "org.opentest4j.",
             "org.bytedeco.",
-            "org.jspecify.");
+            "org.jspecify.",
+            "gradus.api.",
+            "gradus.host.",
+            "gradus.protocol.",
+            "gradus.sandbox.",
+            "gradus.suite.",
+            "gradus.runner.");
 
     private final Set<String> packages = new HashSet<>();
 
@@ -30,7 +36,7 @@ final class ReservedPackages {
     static ReservedPackages of(String classPath) {
         ReservedPackages reserved = new ReservedPackages();
         for (String entry : classPath.split(File.pathSeparator)) {
-            if (entry.endsWith(".jar") && !entry.contains("pytorch")) {
+            if (entry.endsWith(".jar")) {
                 reserved.addJar(entry);
             }
         }
@@ -41,7 +47,7 @@ final class ReservedPackages {
         try (JarFile jar = new JarFile(path)) {
             jar.stream()
                     .map(entry -> entry.getName().replace('/', '.'))
-                    .filter(name -> name.endsWith(".class"))
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
                     .map(name -> packageOf(name.substring(0, name.length() - ".class".length())))
                     .forEach(packages::add);
         } catch (IOException e) {

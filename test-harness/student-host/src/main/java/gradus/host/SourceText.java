@@ -56,6 +56,12 @@ final class SourceText extends SimpleJavaFileObject {
         return path;
     }
 
+    /// javac compares the name of a public class with its file's: with the student's own, not with the cleaned one.
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+        return kind == Kind.SOURCE && path.substring(path.lastIndexOf('/') + 1).equals(simpleName + ".java");
+    }
+
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;

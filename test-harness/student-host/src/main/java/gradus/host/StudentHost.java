@@ -27,11 +27,13 @@ public final class StudentHost {
     private final FrameReader requests;
     private final FrameWriter replies;
     private final Compiler compiler;
+    private final ReservedPackages reserved;
 
-    private StudentHost(FrameReader requests, FrameWriter replies, Compiler compiler) {
+    private StudentHost(FrameReader requests, FrameWriter replies, String classPath) {
         this.requests = requests;
         this.replies = replies;
-        this.compiler = compiler;
+        this.compiler = new Compiler(classPath);
+        this.reserved = ReservedPackages.of(classPath);
     }
 
     /// Serves one submission on standard input and output, then halts.
@@ -44,9 +46,9 @@ public final class StudentHost {
         // From here on the pipe belongs to the protocol: what the student prints is log text, what it reads is empty.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
-        Compiler compiler = new Compiler(System.getProperty("gradus.student.classpath", ""));
+        String classPath = System.getProperty("gradus.student.classpath", "");
         Thread student =
-                new Thread(null, () -> new StudentHost(requests, replies, compiler).serve(), "student", STACK_BYTES);
+                new Thread(null, () -> new StudentHost(requests, replies, classPath).serve(), "student", STACK_BYTES);
         student.start();
         student.join();
     }
@@ -68,7 +70,7 @@ public final class StudentHost {
         while (true) {
             switch (next()) {
                 case Request.Submit submit -> {
-                    switch (Submission.load(submit, compiler)) {
+                    switch (Submission.load(submit, compiler, reserved)) {
                         case Submission.Loading.Done(Submission submission) -> {
                             replies.write(new Reply.Loaded(submission.entryClass()));
                             return submission;

@@ -6,6 +6,7 @@ import java.util.List;
 /// Makes plain text of what student code threw. Its methods are the student's and may throw or never end in length.
 final class StudentText {
     private static final int MAX_FRAMES = 20;
+    private static final int MAX_FRAME = 300;
     private static final int MAX_MESSAGE = 2_000;
 
     private StudentText() {}
@@ -21,7 +22,7 @@ final class StudentText {
     static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            return message == null ? "" : capped(withoutNativeFrames(message));
+            return message == null ? "" : capped(withoutNativeFrames(message), MAX_MESSAGE);
         } catch (Throwable hostile) {
             return "(its message cannot be read)";
         }
@@ -33,8 +34,10 @@ final class StudentText {
             return Arrays.stream(thrown.getStackTrace())
                     .filter(frame -> loader.defines(frame.getClassName()))
                     .limit(MAX_FRAMES)
-                    .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
-                            + frame.getLineNumber() + ")")
+                    .map(frame -> capped(
+                            frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
+                                    + frame.getLineNumber() + ")",
+                            MAX_FRAME))
                     .toList();
         } catch (Throwable hostile) {
             return List.of();
@@ -47,7 +50,8 @@ final class StudentText {
         return end < 0 ? message : message.substring(0, end);
     }
 
-    private static String capped(String text) {
-        return text.length() > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) + "…" : text;
+    /// Cuts a text that the student's code may have made as long as it liked.
+    static String capped(String text, int length) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
     }
 }

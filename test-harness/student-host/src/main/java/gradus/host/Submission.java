@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /// The student's entry object, ready to be called.
 final class Submission {
+    /// The place of a null names map keys, which are the student's.
+    private static final int MAX_PLACE = 300;
+
     private final Object entry;
     private final Contract contract;
     private final SubmissionLoader loader;
@@ -30,16 +33,16 @@ final class Submission {
         this.loader = loader;
     }
 
-    static Loading load(Request.Submit submit, Compiler compiler) {
+    static Loading load(Request.Submit submit, Compiler compiler, ReservedPackages reserved) {
         return switch (compiler.compile(submit.sources())) {
             case Compiler.Compilation.Failed(var problems) -> new Loading.Refused(new Reply.CompileFailed(problems));
-            case Compiler.Compilation.Classes classes -> load(submit, classes);
+            case Compiler.Compilation.Classes classes -> load(submit, classes, reserved);
         };
     }
 
-    private static Loading load(Request.Submit submit, Compiler.Compilation.Classes classes) {
-        Optional<String> offender = ReservedPackages.of(System.getProperty("gradus.student.classpath", ""))
-                .offender(classes.bytes().keySet());
+    private static Loading load(
+            Request.Submit submit, Compiler.Compilation.Classes classes, ReservedPackages reserved) {
+        Optional<String> offender = reserved.offender(classes.bytes().keySet());
         if (offender.isPresent()) {
             return new Loading.Refused(reserved(classes, offender.get()));
         }
@@ -52,8 +55,8 @@ final class Submission {
                     new EntryClass(contract, loader).create(classes.bytes().keySet(), submit.device());
             return new Loading.Done(new Submission(entry, Contract.of(contract), loader));
         } catch (EntryClass.Unusable e) {
-            List<String> frames =
-                    e.thrown().map(thrown -> StudentText.frames(thrown, loader)).orElse(List.of());
+            Throwable thrown = e.getCause();
+            List<String> frames = thrown == null ? List.of() : StudentText.frames(thrown, loader);
             return new Loading.Refused(new Reply.NotLoaded(e.problem(), String.valueOf(e.getMessage()), frames));
         }
     }
@@ -92,7 +95,7 @@ final class Submission {
             long changed = contract.changedArguments(method, call.arguments(), arguments);
             return new Reply.Answer(call.sequence(), changed, value);
         } catch (NullInAnswer e) {
-            return new Reply.NullAnswer(call.sequence(), e.where());
+            return new Reply.NullAnswer(call.sequence(), StudentText.capped(e.where(), MAX_PLACE));
         } catch (InvocationTargetException e) {
             return threw(call, e.getTargetException());
         } catch (IllegalAccessException e) {
