@@ -10,10 +10,13 @@ final class Watch {
     /// A process without work only has to be watched for memory, and there may be many of them.
     private static final Duration IDLE_INTERVAL = Duration.ofMillis(200);
 
+    /// What a JVM with `-XX:+ExitOnOutOfMemoryError` ends with.
+    private static final int HEAP_EXHAUSTED = 3;
+
     private static final int SIGKILL = 9;
     private static final int SIGXCPU = 24;
 
-    /// What a JVM says as it gives up for want of memory, with exit code 3 or by aborting.
+    /// What a JVM says as it gives up for want of memory.
     private static final List<String> OUT_OF_MEMORY = List.of(
             "Terminating due to java.lang.OutOfMemoryError", "insufficient memory for the Java Runtime Environment");
 
@@ -130,7 +133,7 @@ final class Watch {
     }
 
     private Ending byItself(int status, String log) {
-        if (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains)) {
+        if (status == HEAP_EXHAUSTED || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
             return new Ending.OutOfMemory();
         }
         int signal = status - 128;

@@ -55,7 +55,7 @@ public final class StudentHost {
 
     private void serve() {
         try {
-            WarmUp.run(compiler);
+            WarmUp.run(compiler, reserved);
             replies.write(new Reply.Ready(Reply.Ready.CURRENT));
             answer(submission());
             end(0);

@@ -1,11 +1,15 @@
 package gradus.host;
 
+import gradus.protocol.MalformedFrame;
+import gradus.protocol.Reply;
+import gradus.protocol.Request;
 import gradus.protocol.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
-/// Compiles a small program a few times before the process says that it is ready, so that a student's sources meet a
-/// compiler whose classes are loaded and whose hot methods are machine code.
+/// Compiles, loads and calls a small program a few times before the process says that it is ready, so that a student's
+/// sources meet a compiler whose classes are loaded and whose hot methods are machine code.
 final class WarmUp {
     private static final int ROUNDS = 5;
 
@@ -15,10 +19,11 @@ final class WarmUp {
             import java.util.ArrayList;
             import java.util.List;
             import java.util.Map;
+            import java.util.function.DoubleSupplier;
             import java.util.function.DoubleUnaryOperator;
             import java.util.stream.IntStream;
 
-            public final class Sample {
+            public final class Sample implements DoubleSupplier {
                 record Pair(double[] left, int... right) {}
 
                 sealed interface Shape permits Circle, Square {}
@@ -32,6 +37,10 @@ final class WarmUp {
                         case Circle(double r) -> Math.PI * r * r;
                         case Square(double a) -> a * a;
                     };
+                }
+
+                public double getAsDouble() {
+                    return matrix(3, x -> 2 * x).length + area(new Square(2));
                 }
 
                 private final List<double[][]> history = new ArrayList<>();
@@ -55,11 +64,15 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(Compiler compiler) {
-        List<SourceFile> sources = List.of(new SourceFile("warm/Sample.java", SAMPLE.getBytes(StandardCharsets.UTF_8)));
+    static void run(Compiler compiler, ReservedPackages reserved) throws MalformedFrame {
+        SourceFile source = new SourceFile("warm/Sample.java", SAMPLE.getBytes(StandardCharsets.UTF_8));
+        Request.Submit submit = new Request.Submit(DoubleSupplier.class.getName(), "cpu", List.of(source));
         for (int round = 0; round < ROUNDS; round++) {
-            if (!(compiler.compile(sources) instanceof Compiler.Compilation.Classes)) {
-                throw new IllegalStateException("the warm-up sample must compile");
+            switch (Submission.load(submit, compiler, reserved)) {
+                case Submission.Loading.Done(Submission sample) ->
+                    sample.answer(new Request.Call(round, 0, new byte[0]));
+                case Submission.Loading.Refused(Reply reply) ->
+                    throw new IllegalStateException("the warm-up sample must load: " + reply);
             }
         }
     }
