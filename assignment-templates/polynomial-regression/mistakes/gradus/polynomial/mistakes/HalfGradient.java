@@ -16,6 +16,6 @@ public final class HalfGradient extends PlainPolynomialRegression {
     /// Whoever has half the gradient finds twice the learning rate.
     @Override
     public GdConfig choose(Sample train, Sample validation) {
-        return new GdConfig(2e-3, 2600);
+        return new GdConfig(2e-3, 2200);
     }
 }

@@ -45,9 +45,9 @@ public class PlainPolynomialRegression implements PolynomialRegression {
     public double[] gradient(double[][] x, double[] y, double[] w) {
         double[] gradient = new double[w.length];
         for (int i = 0; i < x.length; i++) {
-            double error = dot(x[i], w) - y[i];
+            double slope = 2 * (dot(x[i], w) - y[i]) / x.length;
             for (int j = 0; j < w.length; j++) {
-                gradient[j] += 2 * error * x[i][j] / x.length;
+                gradient[j] += slope * x[i][j];
             }
         }
         return gradient;
@@ -76,7 +76,7 @@ public class PlainPolynomialRegression implements PolynomialRegression {
 
     @Override
     public GdConfig choose(Sample train, Sample validation) {
-        return new GdConfig(1e-3, 2600);
+        return new GdConfig(1e-3, 2200);
     }
 
     @Override

@@ -3,6 +3,7 @@ package gradus.reference.torch;
 import gradus.api.Device;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /// Double-precision tensors on one device, from Java arrays and back.
@@ -34,6 +35,11 @@ public final class Tensors {
             System.arraycopy(rows[i], 0, flat, i * columns, columns);
         }
         return onDevice(AbstractTensor.create(flat, rows.length, columns));
+    }
+
+    /// Makes a tensor of zeros.
+    public Tensor zeros(long... shape) {
+        return onDevice(torch.zeros(shape));
     }
 
     /// Copies a tensor [N] to N numbers.

@@ -32,11 +32,11 @@ record Answer(List<Part> parts) {
         }
 
         String form() {
-            return switch (shape.length) {
-                case 0 -> "one number";
-                case 1 -> shape[0] + " numbers";
-                default -> Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(" × "));
-            };
+            return shape.length == 0
+                    ? "one number"
+                    : Arrays.stream(shape)
+                            .mapToObj(Integer::toString)
+                            .collect(Collectors.joining(" × ", "an array of ", ""));
         }
     }
 

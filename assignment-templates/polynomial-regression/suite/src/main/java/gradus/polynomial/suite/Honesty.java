@@ -22,12 +22,12 @@ final class Honesty {
         }
     }
 
-    /// After 200 steps on the sheet's data gradient descent is still far from least squares (10.2 against 0.24).
-    static void closedForm(Check<PolynomialRegression> check, Fit fit) {
+    /// Neither 200 steps nor a diverging run can end at least squares: after 200 steps the loss is 10.2, there it
+    /// is 0.24.
+    static void notClosedForm(Check<PolynomialRegression> check, double[] w) {
         Quadratic train = Quadratic.of(Fixture.TRAIN, Fixture.COEFFICIENTS);
-        if (fit.w().length == Fixture.COEFFICIENTS && train.loss(fit.w()) < train.loss(train.minimum()) + 1e-3) {
+        if (w.length == Fixture.COEFFICIENTS && train.loss(w) < train.loss(train.minimum()) + 1e-3) {
             check.failAs("closed-form");
         }
-        possible(check, fit, train);
     }
 }

@@ -46,6 +46,7 @@ final class ResultChecks {
     void divergence(Check<PolynomialRegression> check) {
         GdConfig config = new GdConfig(0.004, 500);
         Fit fit = check.student().fit(Fixture.TRAIN, Fixture.VALIDATION, config, Fixture.zeros());
+        Honesty.notClosedForm(check, fit.w());
         check.note("rate", Quadratic.of(Fixture.TRAIN, Fixture.COEFFICIENTS).largestStableRate());
         boolean finite = DoubleStream.concat(Arrays.stream(fit.trainLoss()), Arrays.stream(fit.w()))
                 .allMatch(Double::isFinite);
@@ -53,6 +54,12 @@ final class ResultChecks {
             check.failAs("nan-silent");
         }
         check.require(fit.diverged(), "with learning rate 0.004 the loss grows without bound: diverged must be true");
+        double largest = DoubleStream.concat(Arrays.stream(fit.trainLoss()), Arrays.stream(fit.validationLoss()))
+                .max()
+                .orElse(0);
+        check.require(
+                fit.trainLoss().length > 0 && !(largest <= fit.trainLoss()[0]),
+                "diverged is true, but the recorded losses do not grow");
     }
 
     @Order(3)
