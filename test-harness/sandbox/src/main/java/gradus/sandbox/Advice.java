@@ -13,7 +13,7 @@ final class Advice {
             "Failed to make / slave");
 
     private static final List<String> INSIDE_A_CONTAINER =
-            List.of("Can't mount proc", "Can't set hostname", "pivot_root");
+            List.of("Can't mount proc", "Can't set hostname", "pivot_root", "unshare failed");
 
     private Advice() {}
 

@@ -46,12 +46,13 @@ final class Bubblewrap implements Sandbox {
         return switch (identity) {
             case Identity.Ourselves _ -> {
                 Reach.byOurselves(confinement.readOnly());
-                yield spawn(confinement, List.of(), () -> {});
+                yield spawn(confinement, Stage.none(), List.of(), () -> {});
             }
             case Identity.Slots slots -> {
                 Reach.byOthers(confinement.readOnly());
+                Stage stage = Stage.of(confinement.readOnly());
                 int user = slots.acquire();
-                yield spawn(confinement, becoming(user), () -> slots.release(user));
+                yield spawn(confinement, stage, becoming(user), () -> slots.release(user));
             }
         };
     }
@@ -60,14 +61,14 @@ final class Bubblewrap implements Sandbox {
         return List.of(tools.setpriv().toString(), "--reuid=" + user, "--regid=" + user, "--clear-groups", "--");
     }
 
-    private SandboxedProcess spawn(Confinement confinement, List<String> prefix, Runnable ended)
+    private SandboxedProcess spawn(Confinement confinement, Stage stage, List<String> becoming, Runnable ended)
             throws SandboxUnavailable {
         try {
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(stage.words(tools));
             command.addAll(List.of(tools.shell().toString(), "-c", WITH_FILTER, "sandbox"));
             command.add(filter.path().toString());
-            command.addAll(prefix);
-            command.addAll(new BubblewrapCommand(tools, confinement).words());
+            command.addAll(becoming);
+            command.addAll(new BubblewrapCommand(tools, confinement, stage).words());
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(Path.of("/").toFile());
             // bubblewrap's own environment would be readable inside as that of process 1.

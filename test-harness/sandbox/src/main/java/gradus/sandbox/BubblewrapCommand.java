@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The command line of one bubblewrap sandbox. Order matters: later mounts lie on earlier ones, and the root is closed
 /// last.
-record BubblewrapCommand(Tools tools, Confinement confinement) {
+record BubblewrapCommand(Tools tools, Confinement confinement, Stage stage) {
     /// Processor seconds that the kernel allows beyond the limit, for the time before the clock starts; the watcher is
     /// exact, this is what remains should it fail.
     private static final long CPU_ALLOWANCE_SECONDS = 60;
@@ -52,8 +52,8 @@ record BubblewrapCommand(Tools tools, Confinement confinement) {
                 "1000");
     }
 
-    private static void readOnly(List<String> words, Path path) {
-        words.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    private void readOnly(List<String> words, Path path) {
+        words.addAll(List.of("--ro-bind", stage.source(path).toString(), path.toString()));
     }
 
     /// bubblewrap's root and /dev are memory that anybody inside could fill: both end read-only.

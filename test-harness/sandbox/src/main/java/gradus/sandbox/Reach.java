@@ -21,18 +21,11 @@ final class Reach {
         }
     }
 
-    /// Root runs each sandbox as a user who owns nothing: every folder on the way must be open to others.
+    /// Root runs each sandbox as a user who owns nothing. Closed folders on the way are the [Stage]'s business; what
+    /// is to be read must be open to others.
     static void byOthers(List<Path> paths) throws SandboxUnavailable {
         for (Path path : paths) {
             present(path);
-            for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
-                if (!permissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                    throw new SandboxUnavailable(
-                            "The folder " + folder + " is closed to other users, so a sandbox cannot"
-                                    + " read " + path + " in it. Run: chmod o+x " + folder
-                                    + " (or install the grader in a folder such as /opt)");
-                }
-            }
             if (!permissions(path).contains(PosixFilePermission.OTHERS_READ)) {
                 throw new SandboxUnavailable(path + " is not readable by other users, so a sandbox cannot read it."
                         + " Run: chmod -R o+rX " + path);
@@ -47,7 +40,7 @@ final class Reach {
         }
     }
 
-    private static Set<PosixFilePermission> permissions(Path path) throws SandboxUnavailable {
+    static Set<PosixFilePermission> permissions(Path path) throws SandboxUnavailable {
         try {
             return Files.getPosixFilePermissions(path);
         } catch (IOException e) {

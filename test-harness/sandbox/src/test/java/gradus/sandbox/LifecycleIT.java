@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LifecycleIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -172,6 +177,28 @@ class LifecycleIT {
                 new Confinement(whole.command(), List.of(Path.of("/no/such/file.jar")), Map.of(), whole.limits());
         SandboxUnavailable e = assertThrows(SandboxUnavailable.class, () -> sandbox.start(broken));
         assertEquals("/no/such/file.jar is to be readable in the sandbox, but it does not exist.", e.getMessage());
+    }
+
+    @Test
+    void rootsClosedFoldersCanBeReadInside(@TempDir Path closed) throws SandboxUnavailable, IOException {
+        Path name = Path.of("gradus", "sandbox", "Hostile.class");
+        Path copy = Files.createDirectories(closed.resolve("home/classes/gradus/sandbox"))
+                .resolve(name.getFileName());
+        try (InputStream hostile = Hostile.class.getResourceAsStream("Hostile.class")) {
+            Files.copy(Objects.requireNonNull(hostile), copy);
+        }
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        Confinement usual = Attack.confinement(wall(PATIENCE), "exit", List.of());
+        List<String> command = new ArrayList<>(usual.command());
+        Path classes = closed.resolve("home/classes");
+        command.set(command.indexOf("-cp") + 1, classes.toString());
+        List<Path> readOnly = new ArrayList<>(usual.readOnly());
+        readOnly.add(classes);
+        Confinement confinement = new Confinement(command, readOnly, usual.environment(), usual.limits());
+        try (SandboxedProcess process = sandbox.start(confinement)) {
+            assertEquals(new Ending.Exited(7), process.await(PATIENCE), process::log);
+        }
+        assertFalse(Files.readString(Path.of("/proc/self/mountinfo")).contains("stage"), "the stage stays inside");
     }
 
     /// A grader that starts a sandbox and is then killed without a chance to clean up.
