@@ -24,4 +24,16 @@ public class AuditEntry extends PanacheEntityBase {
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
+
+    AuditEntry(long sequence, String previous, Instant at, Act act) {
+        this.sequence = sequence;
+        this.at = at;
+        this.actor = act.actor();
+        this.action = act.action();
+        this.subject = act.subject();
+        this.courseId = act.courseId();
+        this.detail = act.detail();
+        this.previous = previous;
+        this.hash = Chain.hash(this);
+    }
 }

@@ -1,4 +1,4 @@
-/// Stand-ins for programs that are not part of the server.
+/// What tests bring instead of the world: a database of their own, a clock they turn, people they make up.
 @NullMarked
 package gradus.server.fakes;
 
