@@ -13,8 +13,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /// Reads the files of a pushed commit through git's object interface; nothing is checked out.
 ///
-/// A tree can name itself many times over (twelve objects that unfold to ten thousand million files), so every entry,
-/// folders included, counts against the budget of the [Admission] before its children are looked at.
+/// A tree can name itself many times over (twelve objects that unfold to ten thousand million files), so every
+/// entry, folders included, counts against the budget of the [Admission] before its children are looked at.
 final class GitTree {
     private final Repository repository;
     private final Admission admission;

@@ -76,18 +76,8 @@ public enum Refusal {
         return new Rejected(this, String.format(Locale.ROOT, sentence, shown));
     }
 
-    static String shown(Object found) {
-        String text = found.toString();
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(LONGEST).map(c -> visible(c) ? c : '?').forEach(clean::appendCodePoint);
-        return text.length() > LONGEST ? clean + "…" : clean.toString();
-    }
-
-    private static boolean visible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR -> false;
-            case Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
-            default -> true;
-        };
+    private static String shown(Object found) {
+        String text = Terminal.safe(found.toString());
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
 
 /// The table at the end of a zip archive, read without inflating anything.
 ///
-/// The JDK's own readers hide the file mode, so they cannot tell a symbolic link from a file, and they follow whichever
-/// of the two names of an entry they like. Here both names must agree and no two entries may share bytes.
+/// The JDK's own readers hide the file mode, so they cannot tell a symbolic link from a file, and they follow
+/// whichever of the two names of an entry they like. Here both names must agree and no two entries may share
+/// bytes.
 final class ZipDirectory {
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;

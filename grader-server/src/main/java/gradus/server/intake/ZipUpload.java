@@ -6,7 +6,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Reads an uploaded zip archive: all names first, then only the bytes that are wanted, counted while they inflate.
+/// Reads an uploaded zip archive: all names first, then only the bytes that are wanted, counted while they
+/// inflate.
 final class ZipUpload {
     /// Source text packs 3 to 20 times smaller; deflate's limit, and every bomb's rate, is about 1000.
     private static final int MOST_RATIO = 100;

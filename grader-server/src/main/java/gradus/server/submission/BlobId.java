@@ -1,13 +1,12 @@
 package gradus.server.submission;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import gradus.server.platform.Hashes;
 import java.util.regex.Pattern;
 
 /// The SHA-256 of some bytes, which is also their name in the store.
 ///
-/// Only 64 lower-case hexadecimal digits are accepted, so an id can be made into a file name without further checks.
+/// Only 64 lower-case hexadecimal digits are accepted, so an id can be made into a file name without further
+/// checks.
 public record BlobId(String hex) implements Comparable<BlobId> {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
@@ -18,12 +17,7 @@ public record BlobId(String hex) implements Comparable<BlobId> {
     }
 
     public static BlobId of(byte[] content) {
-        try {
-            return new BlobId(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return new BlobId(Hashes.of(content));
     }
 
     @Override

@@ -14,11 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/// A [BlobStore] in a folder: `ab/cdef…`, each file written beside its place, forced to disk, then renamed into it.
+/// A [BlobStore] in a folder: `ab/cdef…`, each file written beside its place, forced to disk, then renamed into
+/// it.
 ///
-/// A reader therefore sees a whole blob or none. The folders are forced too, because a rename that only lives in the
-/// page cache is lost with the machine; this also happens for a blob that is already there, since the call that wrote
-/// it may not have come that far.
+/// A reader therefore sees a whole blob or none. The folders are forced too, because a rename that only lives
+/// in the page cache is lost with the machine; this also happens for a blob that is already there, since the
+/// call that wrote it may not have come that far.
 public final class FileBlobStore implements BlobStore {
     private final Path root;
     private final Path unfinished;

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// The frozen content of a submission: its files by path, each named by the hash of its bytes.
 ///
-/// The snapshot is stored as a blob of its own, one line per file, so the content hash of a submission is the name of
-/// that blob and depends on nothing but paths and bytes.
+/// The snapshot is stored as a blob of its own, one line per file, so the content hash of a submission is the
+/// name of that blob and depends on nothing but paths and bytes.
 public record Snapshot(List<Entry> files) {
     private static final String HEADER = "gradus snapshot 1";
 

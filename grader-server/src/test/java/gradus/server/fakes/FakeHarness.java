@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /// Speaks the line protocol of the harness as a real process; what it does is named by the seed of the job.
 ///
-/// `die` ends in the middle, `silent` never answers, `garble` writes nonsense, `fault` reports one, `other` answers for
-/// another job; anything else is graded, and the evidence file names the process, so that reuse can be seen.
+/// `die` ends in the middle, `silent` never answers, `garble` writes nonsense, `fault` reports one, `other`
+/// answers for another job; anything else is graded, and the evidence file names the process, so that reuse can
+/// be seen.
 public final class FakeHarness {
     private static final Pattern FIELD = Pattern.compile("\"(\\w+)\":\"([^\"]*)\"");
 
