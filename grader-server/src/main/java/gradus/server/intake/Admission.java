@@ -1,6 +1,5 @@
 package gradus.server.intake;
 
-import gradus.manifest.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,11 +13,11 @@ import java.util.TreeMap;
 ///
 /// A reader calls [#admit] for each entry in the order it meets them and reads the bytes only of those that are
 /// wanted, never more than [#room] plus one.
-public final class Admission {
+final class Admission {
     /// Entries of every kind that a reader may meet, ignored ones included.
     static final int MOST_ENTRIES = 1_000;
 
-    private final Limits limits;
+    private final Rules rules;
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Set<String> folders = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
@@ -29,8 +28,8 @@ public final class Admission {
     private int sources;
     private long sourceBytes;
 
-    public Admission(Limits limits) {
-        this.limits = limits;
+    Admission(Rules rules) {
+        this.rules = rules;
     }
 
     /// Counts a folder or another entry that has no bytes of its own.
@@ -51,12 +50,11 @@ public final class Admission {
         count();
         PortablePath.check(path);
         checkUnique(path);
-        FileKind kind = FileKind.of(path);
-        return switch (kind) {
+        return switch (kind(path)) {
             case SOURCE -> {
                 sources++;
-                if (sources > limits.sourceFiles()) {
-                    throw Refusal.TOO_MANY_FILES.because(limits.sourceFiles() + " source");
+                if (sources > rules.limits().sourceFiles()) {
+                    throw Refusal.TOO_MANY_FILES.because(rules.limits().sourceFiles() + " source");
                 }
                 yield true;
             }
@@ -76,14 +74,14 @@ public final class Admission {
 
     /// How many bytes the file of this path may still have.
     long room(String path) {
-        return path.equals(FileKind.REPORT_FILE) ? reportLimit() : sourceLimit() - sourceBytes;
+        return path.equals(FileKind.REPORT_FILE) ? rules.reportBytes() : rules.sourceBytes() - sourceBytes;
     }
 
     /// Refuses a file of this path for its size; readers call it as soon as they know.
     Rejected tooLarge(String path) {
         return path.equals(FileKind.REPORT_FILE)
-                ? Refusal.REPORT_TOO_LARGE.because(limits.reportMb() + " MB")
-                : Refusal.SOURCES_TOO_LARGE.because(limits.sourceKb() + " KB", path);
+                ? Refusal.REPORT_TOO_LARGE.because(rules.limits().reportMb() + " MB")
+                : Refusal.SOURCES_TOO_LARGE.because(rules.limits().sourceKb() + " KB", path);
     }
 
     /// Takes the bytes of an admitted file.
@@ -120,12 +118,10 @@ public final class Admission {
         return new Candidate(files, all);
     }
 
-    private long sourceLimit() {
-        return limits.sourceKb() * 1024L;
-    }
-
-    private long reportLimit() {
-        return limits.reportMb() * 1024L * 1024L;
+    /// What came with the starter may stay; only its sources are the student's own from then on.
+    private FileKind kind(String path) {
+        FileKind kind = FileKind.of(path);
+        return kind != FileKind.SOURCE && rules.starter().contains(path) ? FileKind.HOUSEKEEPING : kind;
     }
 
     private void checkUnique(String path) throws Rejected {

@@ -1,6 +1,5 @@
 package gradus.server.intake;
 
-import gradus.manifest.Limits;
 import java.io.IOException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -24,8 +23,8 @@ final class GitTree {
         this.admission = admission;
     }
 
-    static Candidate read(Repository repository, ObjectId commit, Limits limits) throws Rejected, IOException {
-        Admission admission = new Admission(limits);
+    static Candidate read(Repository repository, ObjectId commit, Rules rules) throws Rejected, IOException {
+        Admission admission = new Admission(rules);
         new GitTree(repository, admission).readAll(commit);
         return admission.finish();
     }

@@ -1,6 +1,5 @@
 package gradus.server.intake;
 
-import gradus.manifest.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,21 +11,16 @@ final class Upload {
     /// One uploaded part; `name` is the path that the client gave, `content` where its bytes lie.
     record Part(String name, Path content) {}
 
-    private final Limits limits;
+    private final Rules rules;
     private final Admission admission;
 
-    private Upload(Limits limits) {
-        this.limits = limits;
-        this.admission = new Admission(limits);
+    private Upload(Rules rules) {
+        this.rules = rules;
+        this.admission = new Admission(rules);
     }
 
-    static Candidate read(List<Part> parts, Limits limits) throws Rejected, IOException {
-        return new Upload(limits).readAll(parts);
-    }
-
-    /// The most that a push or upload may bring: sources, a report, and room for what is left out.
-    static long mostBytes(Limits limits) {
-        return limits.sourceKb() * 1024L + (limits.reportMb() + 4L) * 1024 * 1024;
+    static Candidate read(List<Part> parts, Rules rules) throws Rejected, IOException {
+        return new Upload(rules).readAll(parts);
     }
 
     private Candidate readAll(List<Part> parts) throws Rejected, IOException {
@@ -37,8 +31,8 @@ final class Upload {
         for (Part part : parts) {
             bytes += Files.size(part.content());
         }
-        if (bytes > mostBytes(limits)) {
-            throw Refusal.TOO_LARGE.because(mostBytes(limits) / (1024 * 1024) + " MB");
+        if (bytes > rules.uploadBytes()) {
+            throw Refusal.TOO_LARGE.because(rules.uploadBytes() / (1024 * 1024) + " MB");
         }
         if (parts.size() == 1 && isArchive(parts.getFirst())) {
             ZipUpload.read(Files.readAllBytes(parts.getFirst().content()), admission);

@@ -75,6 +75,16 @@ public class ProgressHub {
         }
     }
 
+    /// What is known of an attempt right now, in its order.
+    public List<Progress> known(UUID attempt) {
+        synchronized (channels) {
+            Channel channel = channels.get(attempt);
+            return channel == null
+                    ? List.of()
+                    : channel.replay.stream().map(Numbered::progress).toList();
+        }
+    }
+
     private void unwatch(Channel channel, Consumer<Numbered> watcher) {
         synchronized (channels) {
             channel.watchers.remove(watcher);

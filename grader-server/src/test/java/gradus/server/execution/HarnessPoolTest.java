@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.server.fakes.FakeHarness;
+import gradus.evidence.EvidenceJson;
+import gradus.server.fakes.WithHarness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,7 @@ class HarnessPoolTest {
     private final HarnessPool pool = new HarnessPool(fake(), 1);
 
     private static HarnessCommand fake(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Path.of("target", "test-classes").toString(),
-                FakeHarness.class.getName()));
-        command.addAll(List.of(arguments));
-        return new HarnessCommand(command, Map.of(), Duration.ofSeconds(20));
+        return new HarnessCommand(WithHarness.command(arguments), Map.of(), Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -49,23 +43,23 @@ class HarnessPoolTest {
         return new GradingJob(id, folder, folder, seed, "cpu", folder.resolve(id));
     }
 
-    private String processOf(String job) throws IOException {
-        return Files.readString(folder.resolve(job));
+    private String processOf(String job) throws IOException, EvidenceJson.UnreadableEvidence {
+        return EvidenceJson.read(Files.readString(folder.resolve(job))).log();
     }
 
     @Test
     void passesEveryEventOnInOrder() throws PlatformFault, InterruptedException {
         List<HarnessEvent> events = new ArrayList<>();
-        assertEquals("abc", pool.grade(job("one", "0f"), LIMIT, events::add));
+        assertEquals(64, pool.grade(job("one", "0f"), LIMIT, events::add).length());
         assertEquals(
                 List.of("Started", "Planned", "Compiled", "Checked", "Graded"),
                 events.stream().map(event -> event.getClass().getSimpleName()).toList());
         HarnessEvent.Planned planned = assertInstanceOf(HarnessEvent.Planned.class, events.get(1));
-        assertEquals(List.of(new HarnessEvent.Check("a", "A", "1.1", 10_000)), planned.checks());
+        assertEquals(List.of(new HarnessEvent.Check("greets", "Greets", "1.1", 65_000)), planned.checks());
     }
 
     @Test
-    void oneProcessGradesManyJobs() throws PlatformFault, InterruptedException, IOException {
+    void oneProcessGradesManyJobs() throws Exception {
         pool.warm();
         pool.grade(job("one", "0f"), LIMIT, _ -> {});
         pool.grade(job("two", "0f"), LIMIT, _ -> {});
@@ -86,7 +80,7 @@ class HarnessPoolTest {
     }
 
     @Test
-    void aSilentHarnessIsKilledAfterTheLimitAndReplaced() throws PlatformFault, InterruptedException, IOException {
+    void aSilentHarnessIsKilledAfterTheLimitAndReplaced() throws Exception {
         pool.grade(job("before", "0f"), LIMIT, _ -> {});
         PlatformFault fault = assertThrows(
                 PlatformFault.class, () -> pool.grade(job("x", "silent"), Duration.ofMillis(300), _ -> {}));
@@ -101,7 +95,7 @@ class HarnessPoolTest {
     }
 
     @Test
-    void aHarnessKilledWhileIdleIsReplacedWithoutAFault() throws PlatformFault, InterruptedException, IOException {
+    void aHarnessKilledWhileIdleIsReplacedWithoutAFault() throws Exception {
         pool.grade(job("one", "0f"), LIMIT, _ -> {});
         ProcessHandle idle =
                 ProcessHandle.of(Long.parseLong(processOf("one").substring(8))).orElseThrow();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GitTreeTest {
-    private static final Limits LIMITS = new Limits(20, 5, 20, 512, 64, 64, 5, 1);
+    private static final Rules RULES = new Rules(new Limits(20, 5, 20, 512, 64, 64, 5, 1), Set.of());
     private static final byte[] JAVA = "class A {}".getBytes(StandardCharsets.UTF_8);
 
     private final InMemoryRepository repository = new InMemoryRepository(new DfsRepositoryDescription("test"));
@@ -56,7 +56,7 @@ class GitTreeTest {
     }
 
     private Candidate read(TreeFormatter tree) throws IOException, Rejected {
-        return GitTree.read(repository, commit(tree), LIMITS);
+        return GitTree.read(repository, commit(tree), RULES);
     }
 
     private Refusal refusal(TreeFormatter tree) {

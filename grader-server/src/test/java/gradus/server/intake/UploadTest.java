@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UploadTest {
-    private static final Limits LIMITS = new Limits(20, 5, 20, 512, 64, 256, 50, 1);
+    private static final Rules RULES = new Rules(new Limits(20, 5, 20, 512, 64, 256, 50, 1), Set.of());
     private static final String JAVA = "public class A {}";
 
     @TempDir
@@ -34,7 +34,7 @@ class UploadTest {
     }
 
     private Candidate zip(byte[] archive) throws IOException, Rejected {
-        return Upload.read(List.of(part("hand-in.zip", archive)), LIMITS);
+        return Upload.read(List.of(part("hand-in.zip", archive)), RULES);
     }
 
     private Rejected refused(byte[] archive) {
@@ -60,7 +60,7 @@ class UploadTest {
     @Test
     void singleFilesAreTaken() throws IOException, Rejected {
         Candidate candidate = Upload.read(
-                List.of(part("src/A.java", JAVA.getBytes(StandardCharsets.UTF_8)), part("report.pdf", pdf(3))), LIMITS);
+                List.of(part("src/A.java", JAVA.getBytes(StandardCharsets.UTF_8)), part("report.pdf", pdf(3))), RULES);
         assertEquals(Set.of("src/A.java", "report.pdf"), candidate.files().keySet());
     }
 
@@ -178,7 +178,7 @@ class UploadTest {
     @Test
     void oneSourceMoreThanAllowedIsRefused() {
         ZipBuilder zip = new ZipBuilder();
-        IntStream.rangeClosed(0, LIMITS.sourceFiles()).forEach(i -> zip.file("src/A" + i + ".java", JAVA));
+        IntStream.rangeClosed(0, RULES.limits().sourceFiles()).forEach(i -> zip.file("src/A" + i + ".java", JAVA));
         assertTrue(refused(zip.build()).sentence().contains("50 source files"));
     }
 
@@ -234,7 +234,7 @@ class UploadTest {
                 byte[] damaged = good.clone();
                 damaged[at] ^= (byte) (1 << bit);
                 try {
-                    ZipUpload.read(damaged, new Admission(LIMITS));
+                    ZipUpload.read(damaged, new Admission(RULES));
                 } catch (Rejected rejected) {
                     assertTrue(rejected.sentence().length() > 20);
                 }
@@ -245,11 +245,11 @@ class UploadTest {
     @Test
     void sizesAreLimited() throws IOException {
         byte[] large = ("// " + "0123456789abcdef".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
-        Rejected sources = assertThrows(Rejected.class, () -> Upload.read(List.of(part("src/A.java", large)), LIMITS));
+        Rejected sources = assertThrows(Rejected.class, () -> Upload.read(List.of(part("src/A.java", large)), RULES));
         assertEquals(Refusal.SOURCES_TOO_LARGE, sources.refusal());
         assertTrue(sources.sentence().contains("256 KB"), sources.sentence());
         Rejected report =
-                assertThrows(Rejected.class, () -> Upload.read(List.of(part("report.pdf", pdf(1 << 20))), LIMITS));
+                assertThrows(Rejected.class, () -> Upload.read(List.of(part("report.pdf", pdf(1 << 20))), RULES));
         assertEquals(Refusal.REPORT_TOO_LARGE, report.refusal());
     }
 
@@ -268,7 +268,7 @@ class UploadTest {
             file.setLength(50L << 20);
         }
         Rejected rejected =
-                assertThrows(Rejected.class, () -> Upload.read(List.of(new Upload.Part("src/A.java", large)), LIMITS));
+                assertThrows(Rejected.class, () -> Upload.read(List.of(new Upload.Part("src/A.java", large)), RULES));
         assertEquals(Refusal.TOO_LARGE, rejected.refusal());
     }
 
@@ -287,7 +287,7 @@ class UploadTest {
     @MethodSource("disguises")
     void bytesThatAreNotSourceTextAreRefused(byte[] content, String why) throws IOException {
         List<Upload.Part> parts = List.of(part("src/A.java", content));
-        Rejected rejected = assertThrows(Rejected.class, () -> Upload.read(parts, LIMITS));
+        Rejected rejected = assertThrows(Rejected.class, () -> Upload.read(parts, RULES));
         assertEquals(Refusal.NOT_JAVA_TEXT, rejected.refusal());
         assertTrue(rejected.sentence().contains(why), rejected.sentence());
     }
@@ -297,14 +297,14 @@ class UploadTest {
         List<Upload.Part> parts = List.of(part("report.pdf", JAVA.getBytes(StandardCharsets.UTF_8)));
         assertEquals(
                 Refusal.NOT_A_PDF,
-                assertThrows(Rejected.class, () -> Upload.read(parts, LIMITS)).refusal());
+                assertThrows(Rejected.class, () -> Upload.read(parts, RULES)).refusal());
     }
 
     @Test
     void nothingAndNoSourcesAreTwoRefusals() {
         assertEquals(
                 Refusal.NOTHING_SENT,
-                assertThrows(Rejected.class, () -> Upload.read(List.of(), LIMITS))
+                assertThrows(Rejected.class, () -> Upload.read(List.of(), RULES))
                         .refusal());
         assertEquals(Refusal.NO_SOURCES, refused(new ZipBuilder().build()).refusal());
         assertEquals(
