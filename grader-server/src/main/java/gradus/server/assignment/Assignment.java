@@ -42,4 +42,9 @@ public class Assignment extends PanacheEntityBase {
         this.weightPercent = weightPercent;
         this.latePolicy = latePolicy;
     }
+
+    /// Says whether students see more than the title: the time has come and there is something to see.
+    public boolean open(Instant now) {
+        return opensAt != null && !now.isBefore(opensAt) && currentVersion != null;
+    }
 }

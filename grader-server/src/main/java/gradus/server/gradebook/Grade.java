@@ -24,10 +24,14 @@ public class Grade extends PanacheEntityBase {
     public UUID attemptId;
     public int rawPoints;
     public int finalPoints;
+    public boolean late;
+    public int openMarks;
+    public boolean overridden;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> derivation = List.of();
 
+    public String sentence = "";
     public Instant computedAt;
 
     @SuppressWarnings("NullAway.Init")

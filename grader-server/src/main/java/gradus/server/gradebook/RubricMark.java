@@ -1,9 +1,8 @@
-package gradus.server.review;
+package gradus.server.gradebook;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,8 +19,8 @@ public class RubricMark extends PanacheEntityBase {
     public UUID markedBy;
     public Instant markedAt;
 
-    @Version
-    public int version;
+    /// Counts the changes; who changes a mark names the version that they saw.
+    public int version = 1;
 
     @SuppressWarnings("NullAway.Init")
     protected RubricMark() {}

@@ -1,4 +1,4 @@
-package gradus.server.review;
+package gradus.server.gradebook;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
