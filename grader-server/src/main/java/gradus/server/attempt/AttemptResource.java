@@ -102,7 +102,5 @@ public class AttemptResource {
     }
 
     @Schema(name = "FileEntry")
-    public record FileEntry(
-            @Schema(required = true) String path,
-            @Schema(required = true) long bytes) {}
+    public record FileEntry(String path, long bytes) {}
 }

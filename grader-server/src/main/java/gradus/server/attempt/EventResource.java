@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/attempts/{id}/events")
 public class EventResource {
     private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Numbered END = new Numbered(Long.MAX_VALUE, new Progress.State("END", true, null));
 
     private final ProgressHub progress;
     private final AttemptStates states;
@@ -77,10 +78,8 @@ public class EventResource {
                         ? Multi.createFrom().items(event, END)
                         : Multi.createFrom().item(event))
                 .select()
-                .first(event -> event != END);
+                .first(event -> !event.equals(END));
     }
-
-    private static final Numbered END = new Numbered(Long.MAX_VALUE, new Progress.State("END", true, null));
 
     private static OutboundSseEvent outbound(Numbered event, Sse sse) {
         OutboundSseEvent.Builder builder = sse.newEventBuilder()

@@ -8,15 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Which checks are planned, and which of them are over.
 @Schema(name = "Progress")
-public record ProgressView(
-        @Schema(required = true) List<Progress.Check> planned,
-        @Schema(required = true) List<Done> done) {
+public record ProgressView(List<Progress.Check> planned, List<Done> done) {
 
     @Schema(name = "DoneCheck")
-    public record Done(
-            @Schema(required = true) String id,
-            @Schema(required = true) String verdict,
-            @Schema(required = true) int earned) {}
+    public record Done(String id, String verdict, int earned) {}
 
     /// What a running attempt has reported so far.
     static ProgressView of(List<Progress> events) {

@@ -5,8 +5,7 @@ import gradus.server.assignment.AssignmentLookup;
 import gradus.server.course.Access;
 import gradus.server.course.Allowed;
 import gradus.server.course.Caller;
-import gradus.server.gradebook.StudentRecord.Entry;
-import gradus.server.gradebook.Worth;
+import gradus.server.gradebook.LatenessView;
 import gradus.server.identity.Person;
 import gradus.server.identity.Persons;
 import gradus.server.platform.Problem;
@@ -60,24 +59,23 @@ public class SubmissionResource {
 
     @Schema(name = "Submission")
     public record View(
-            @Schema(required = true) String submissionId,
-            @Schema(required = true) String attemptId,
-            @Schema(required = true) int number,
-            @Schema(required = true) String contentHash,
-            @Schema(required = true) Channel channel,
-            @Schema(required = true) Instant receivedAt,
-            @Schema(required = true) LatenessView lateness,
-            @Schema(required = true) AttemptState state,
+            String submissionId,
+            String attemptId,
+            int number,
+            String contentHash,
+            Channel channel,
+            Instant receivedAt,
+            LatenessView lateness,
+            AttemptState state,
             @Nullable String verdict,
             @Nullable Integer autoPoints,
             @Nullable Integer autoOutOf,
             @Nullable Integer rawPoints,
             @Nullable Integer finalPoints,
-            @Schema(required = true) boolean counts) {
+            boolean counts) {
         static View of(Dossier dossier) {
             Submission submission = dossier.submission();
             Attempt attempt = dossier.attempt();
-            Worth worth = dossier.entry().map(Entry::worth).orElse(null);
             return new View(
                     submission.id.toString(),
                     attempt.id.toString(),
@@ -85,14 +83,14 @@ public class SubmissionResource {
                     submission.contentHash,
                     submission.channel,
                     submission.receivedAt,
-                    LatenessView.of(dossier.policy().lateness(submission.receivedAt)),
+                    LatenessView.of(dossier.lateness()),
                     attempt.state,
                     attempt.verdict,
                     attempt.autoPoints,
                     attempt.autoOutOf,
-                    worth == null ? null : worth.raw().milli(),
-                    worth == null ? null : worth.finalPoints().milli(),
-                    dossier.counts());
+                    dossier.grade().rawPoints(),
+                    dossier.grade().finalPoints(),
+                    dossier.grade().counts());
         }
     }
 }

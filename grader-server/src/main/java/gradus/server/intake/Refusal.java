@@ -27,8 +27,8 @@ public enum Refusal {
     /// The whole push or upload is larger than the server reads.
     TOO_LARGE("This is larger than %s: remove data files and build output, then submit again."),
     /// A file anywhere in the history of a push is larger than any file may be.
-    FILE_TOO_LARGE("A file in this push is larger than %s. Take it out of your commits too (git rm --cached FILE, then"
-            + " git commit --amend) and push again."),
+    FILE_TOO_LARGE("A file in this push is larger than %s. Take it out of your commits too (`git rm --cached FILE`, then"
+            + " `git commit --amend`) and push again."),
     /// An archive member inflates to far more than it occupies.
     COMPRESSION_RATIO("'%s' inflates to more than %s times its size in the archive, like an archive bomb: hand in"
             + " plain source files."),
@@ -43,11 +43,11 @@ public enum Refusal {
     /// A PDF with another name, or in a sub-folder.
     REPORT_NAME("'%s' is not where the report belongs: there is one report, named report.pdf, beside src/."),
     /// A push to a branch or tag other than `main`.
-    WRONG_BRANCH("Only the branch main is graded, not %s: run git push origin HEAD:main."),
+    WRONG_BRANCH("Only the branch main is graded, not %s: run `git push origin HEAD:main`."),
     /// A push that would delete `main`.
     DELETES_MAIN("The branch main cannot be deleted: what was handed in stays."),
     /// A push whose history does not contain what is already there.
-    REWRITES_HISTORY("This push would replace what you handed in before: run git pull --rebase, then push again"
+    REWRITES_HISTORY("This push would replace what you handed in before: run `git pull --rebase`, then push again"
             + " without --force."),
     /// Git objects that are malformed or dangerous.
     BAD_OBJECT("Git found a broken or dangerous object: %s."),

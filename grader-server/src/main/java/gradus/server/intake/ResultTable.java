@@ -3,6 +3,7 @@ package gradus.server.intake;
 import gradus.evidence.Outcome;
 import gradus.server.attempt.AttemptView;
 import gradus.server.attempt.AttemptViews;
+import gradus.server.gradebook.GradeView;
 import gradus.server.score.Rubric;
 import gradus.server.submission.AttemptState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,13 @@ class ResultTable {
             report.line("");
         }
         report.sentence(view.derivation().sentence(), "");
-        List<AttemptView.Item> open = view.items().stream()
+        List<GradeView.Item> open = view.items().stream()
                 .filter(item -> item.earned() == null && view.state() == AttemptState.GRADED)
                 .toList();
         if (!open.isEmpty()) {
             report.sentence(
                     "A teaching assistant still marks "
-                            + String.join(", ", open.stream().map(AttemptView.Item::item).toList()) + ".",
+                            + String.join(", ", open.stream().map(GradeView.Item::item).toList()) + ".",
                     "");
         }
     }
@@ -65,7 +66,7 @@ class ResultTable {
         }
     }
 
-    private static String line(AttemptView.Item item) {
+    private static String line(GradeView.Item item) {
         Integer earned = item.earned();
         String points = earned == null ? "-" : PushReport.points(earned);
         String outOf = PushReport.points(item.points());

@@ -2,10 +2,13 @@ package gradus.server.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Texts for a terminal: what comes from a submission must neither move the cursor nor hide anything.
 final class Terminal {
     private static final int WIDTH = 70;
+    private static final Pattern WORD = Pattern.compile("`[^`]*`\\S*|\\S+");
 
     private Terminal() {}
 
@@ -16,11 +19,12 @@ final class Terminal {
         return clean.toString().strip();
     }
 
-    /// Breaks a text into lines of at most 70 characters, each after `indent`.
+    /// Breaks a text into lines of at most 70 characters, each after `indent`; a command in backticks is one word.
     static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : safe(text).split(" +")) {
+        List<String> words = WORD.matcher(safe(text)).results().map(MatchResult::group).toList();
+        for (String word : words) {
             if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
                 lines.add(indent + line);
                 line.setLength(0);

@@ -2,10 +2,10 @@ package gradus.server.intake;
 
 import gradus.server.assignment.Assignment;
 import gradus.server.assignment.AssignmentLookup;
-import gradus.server.attempt.LatenessView;
 import gradus.server.course.Access;
 import gradus.server.course.Allowed;
 import gradus.server.course.Caller;
+import gradus.server.gradebook.LatenessView;
 import gradus.server.platform.Problem;
 import gradus.server.submission.Channel;
 import jakarta.ws.rs.Consumes;

@@ -41,11 +41,11 @@ class ExecuteStep extends GradeStep {
         GradingJob job = new GradingJob(
                 order.attempt().id.toString(),
                 WorkFolders.submission(order.folder()),
-                Path.of(order.version().bundlePath).toAbsolutePath(),
+                order.bundle().folder(),
                 order.attempt().seed,
                 order.attempt().device,
                 file);
-        Duration limit = Duration.ofSeconds(order.manifest().limits().wallSeconds());
+        Duration limit = Duration.ofSeconds(order.bundle().manifest().limits().wallSeconds());
         UUID attempt = order.attempt().id;
         String hash = slots.grade(job, limit, event -> show(attempt, event));
         byte[] stored = Files.readAllBytes(file);

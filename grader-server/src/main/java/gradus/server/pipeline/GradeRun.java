@@ -1,8 +1,7 @@
 package gradus.server.pipeline;
 
 import gradus.evidence.Evidence;
-import gradus.manifest.Manifest;
-import gradus.server.assignment.AssignmentVersion;
+import gradus.server.assignment.Bundle;
 import gradus.server.execution.PlatformFault;
 import gradus.server.queue.Lease;
 import gradus.server.submission.Attempt;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One run of the job `grade`: what it is about, and what its steps have found so far.
 final class GradeRun {
     /// What is graded, read once when the run begins.
-    record Order(Attempt attempt, Submission submission, AssignmentVersion version, Manifest manifest, Path folder) {}
+    record Order(Attempt attempt, Submission submission, Bundle bundle, Path folder) {}
 
     /// What the harness observed, stored under `blob`; `hash` names the run for replays.
     record Observed(Evidence evidence, BlobId blob, String hash) {}

@@ -1,10 +1,9 @@
 package gradus.server.pipeline;
 
-import gradus.evidence.CheckResult;
-import gradus.evidence.Evidence;
-import gradus.evidence.Points;
 import gradus.server.execution.PlatformFault;
 import gradus.server.queue.Leases;
+import gradus.server.score.Score;
+import gradus.server.score.Scorer;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.ItemScore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,8 +11,6 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /// Turns evidence into points per rubric item.
@@ -34,27 +31,22 @@ class ScoreStep extends GradeStep {
         if (!leases.extend(run.lease())) {
             throw new PlatformFault(PlatformFault.Code.LEASE_LOST, "another node took the attempt over");
         }
-        QuarkusTransaction.requiringNew().run(() -> store(run.lease().attempt(), run.observed()));
+        Score score = Scorer.score(run.order().bundle().rubric(), run.observed().evidence());
+        QuarkusTransaction.requiringNew().run(() -> store(run.lease().attempt(), run.observed(), score));
     }
 
-    private void store(UUID id, GradeRun.Observed observed) {
-        Evidence evidence = observed.evidence();
+    private void store(UUID id, GradeRun.Observed observed, Score score) {
         Attempt attempt = entities.find(Attempt.class, id);
         attempt.evidenceBlob = observed.blob().hex();
         attempt.evidenceHash = observed.hash();
-        attempt.verdict = evidence.word();
-        attempt.autoPoints = evidence.earned().milli();
-        attempt.autoOutOf = evidence.planned().milli();
+        attempt.verdict = observed.evidence().word();
+        attempt.autoPoints = score.earned().milli();
+        attempt.autoOutOf = score.outOf().milli();
         entities.createQuery("delete from ItemScore where attemptId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        Map<String, Points> outOf = new TreeMap<>();
-        Map<String, Points> earned = new TreeMap<>();
-        for (CheckResult check : evidence.checks()) {
-            outOf.merge(check.item(), check.planned(), Points::plus);
-            earned.merge(check.item(), check.earned(), Points::plus);
-        }
-        earned.forEach((item, points) -> entities.persist(new ItemScore(
-                id, item, points.milli(), outOf.getOrDefault(item, Points.ZERO).milli())));
+        score.items()
+                .forEach(item -> entities.persist(new ItemScore(
+                        id, item.item(), item.earned().milli(), item.outOf().milli())));
     }
 }
