@@ -6,7 +6,6 @@ import gradus.server.submission.Submission;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -35,7 +34,4 @@ interface LedgerRows {
 
     @Query("select o from PointsOverride o where o.submissionId in :submissions and o.withdrawnAt is null")
     List<PointsOverride> overrides(List<UUID> submissions);
-
-    @Query("select m from RubricMark m where m.submissionId = :submissionId and m.item = :item")
-    Optional<RubricMark> mark(UUID submissionId, String item);
 }

@@ -1,4 +1,4 @@
-/// What people add to a grade: rubric marks and overrides.
+/// What people add to a grade: marks for the items that no machine can check, and overrides with a reason.
 @NullMarked
 package gradus.server.review;
 
