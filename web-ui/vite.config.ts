@@ -10,8 +10,22 @@ export default defineConfig({
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0 },
   server: { proxy: { '/api': server, '/q': server } },
   test: {
-    environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/testing/setup.ts'],
+    // Logic (*.test.ts) needs no browser; screens (*.test.tsx) do.
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'logic', include: ['src/**/*.test.ts'], setupFiles: ['src/testing/address.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 });

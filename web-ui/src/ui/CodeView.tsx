@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { highlight } from './highlight';
+import { Scroll } from './Scroll';
 import styles from './CodeView.module.css';
 
 interface Props {
@@ -19,9 +20,7 @@ export function CodeView({ path, source, line, notes }: Props) {
     marked.current?.scrollIntoView({ block: 'center' });
   }, [line, lines]);
   return (
-    // A scrolling region must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['code']} tabIndex={0} role="region" aria-label={`Source of ${path}`}>
+    <Scroll label={`Source of ${path}`} className={styles['code']}>
       <pre>
         <code>
           {lines.map((pieces, index) => {
@@ -47,6 +46,6 @@ export function CodeView({ path, source, line, notes }: Props) {
           })}
         </code>
       </pre>
-    </div>
+    </Scroll>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
+import { Scroll } from './Scroll';
 import { sorted, toggled } from './sorting';
 import styles from './DataTable.module.css';
 
@@ -27,9 +28,7 @@ interface Props<Row> {
 /** A table with real headings that say how it is sorted; it scrolls sideways in itself, never the page. */
 export function DataTable<Row>({ caption, rows, columns, rowKey, sort, onSort }: Props<Row>) {
   return (
-    // A scrolling region must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <Scroll label={caption}>
       <table className={styles['table']}>
         <caption className="hidden">{caption}</caption>
         <thead>
@@ -57,7 +56,7 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, sort, onSort }:
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -29,7 +29,7 @@ export function highlight(source: string, java: boolean): Piece[][] {
   const add = (piece: string, paint: Paint) => {
     piece.split('\n').forEach((part, index) => {
       if (index > 0) lines.push([]);
-      if (part !== '') lines.at(-1)?.push(...reveal(part, paint));
+      if (part !== '') reveal(part, paint).forEach(revealed => append(lines.at(-1) ?? [], revealed));
     });
   };
   if (!java) {
@@ -52,6 +52,13 @@ function paintOf([word, comment, string, annotation, number]: RegExpExecArray): 
   if (annotation != null) return 'annotation';
   if (number != null) return 'number';
   return keywords.has(word) ? 'keyword' : 'plain';
+}
+
+/** Neighbours of the same colour are one piece, so that a page of code stays small. */
+function append(line: Piece[], piece: Piece): void {
+  const last = line.at(-1);
+  if (last?.paint === piece.paint) last.text += piece.text;
+  else line.push(piece);
 }
 
 function reveal(text: string, paint: Paint): Piece[] {

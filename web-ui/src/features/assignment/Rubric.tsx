@@ -1,5 +1,6 @@
 import type { RubricLine } from '@/api/model';
 import { maximum } from '@/ui/points';
+import { Scroll } from '@/ui/Scroll';
 import { kindMeanings, kindWords } from '@/ui/status';
 import { rubricSums } from './rubricSums';
 import styles from './Assignment.module.css';
@@ -9,7 +10,7 @@ export function Rubric({ rubric }: { rubric: readonly RubricLine[] }) {
   const sums = rubricSums(rubric);
   return (
     <div className="stack">
-      <div className={styles['sideways']}>
+      <Scroll label="Rubric">
         <table className={styles['rubric']}>
           <caption className="hidden">Rubric: items, who marks them, points</caption>
           <thead>
@@ -47,7 +48,7 @@ export function Rubric({ rubric }: { rubric: readonly RubricLine[] }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
       <p className="small muted">
         {maximum(sums.auto)} points by checks, {maximum(sums.human)} by a TA, up to {maximum(sums.bonus)}{' '}
         bonus. {kindMeanings.AUTO} {kindMeanings.REPORT} {kindMeanings.QUESTION}

@@ -2,6 +2,7 @@ import type { Measurement } from '@/api/model';
 import { Icon } from '@/ui/Icon';
 import { real } from '@/ui/points';
 import { expectedText, isWithin } from './expected';
+import { Scroll } from '@/ui/Scroll';
 import styles from './Attempt.module.css';
 
 /** What a check measured, beside what it was held against. */
@@ -14,7 +15,7 @@ export function Measurements({
 }) {
   if (measurements.length === 0) return null;
   return (
-    <div className={styles['sideways']}>
+    <Scroll label="Measurements">
       <table className={styles['measurements']}>
         <thead>
           <tr>
@@ -40,6 +41,6 @@ export function Measurements({
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,6 +1,7 @@
 import type { Attempt, Usage } from '@/api/model';
 import { Section } from '@/ui/Page';
 import { bytes, seconds } from '@/ui/points';
+import { Scroll } from '@/ui/Scroll';
 import styles from './Attempt.module.css';
 
 /** What the run used of its limits, and what it printed. */
@@ -13,11 +14,9 @@ export function UsageView({ attempt }: { attempt: Attempt }) {
       {log != null && log !== '' ? (
         <details>
           <summary>What your program printed. It is shown as it is and never read for results.</summary>
-          {/* A scrolling region must be reachable by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className={styles['log']} tabIndex={0} role="region" aria-label="Output of your program">
-            {log}
-          </pre>
+          <Scroll label="Output of your program" className={styles['log']}>
+            <pre>{log}</pre>
+          </Scroll>
         </details>
       ) : (
         <p className="muted">Your program printed nothing.</p>
