@@ -54,8 +54,8 @@ public class EventResource {
         if (now.over()) {
             return first.map(event -> outbound(event, sse));
         }
-        Multi<Numbered> live = Multi.createFrom()
-                .<Numbered>emitter(emitter -> watch(id, seen, emitter), BackPressureStrategy.BUFFER);
+        Multi<Numbered> live =
+                Multi.createFrom().<Numbered>emitter(emitter -> watch(id, seen, emitter), BackPressureStrategy.BUFFER);
         Multi<Numbered> looks = Multi.createFrom()
                 .ticks()
                 .every(LOOK)

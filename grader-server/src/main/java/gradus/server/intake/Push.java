@@ -93,12 +93,11 @@ final class Push implements PreReceiveHook {
     }
 
     private void explainGitsOwnRefusal(ReceiveCommand command) {
-        List<Refusal> why =
-                switch (command.getResult()) {
-                    case REJECTED_NODELETE -> List.of(Refusal.DELETES_MAIN);
-                    case REJECTED_NONFASTFORWARD -> List.of(Refusal.REWRITES_HISTORY);
-                    default -> List.of();
-                };
+        List<Refusal> why = switch (command.getResult()) {
+            case REJECTED_NODELETE -> List.of(Refusal.DELETES_MAIN);
+            case REJECTED_NONFASTFORWARD -> List.of(Refusal.REWRITES_HISTORY);
+            default -> List.of();
+        };
         why.forEach(refusal -> report.refused(refusal.because().sentence()));
     }
 

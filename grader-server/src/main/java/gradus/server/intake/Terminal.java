@@ -23,7 +23,8 @@ final class Terminal {
     static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        List<String> words = WORD.matcher(safe(text)).results().map(MatchResult::group).toList();
+        List<String> words =
+                WORD.matcher(safe(text)).results().map(MatchResult::group).toList();
         for (String word : words) {
             if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
                 lines.add(indent + line);
