@@ -80,7 +80,7 @@ public final class SandboxedProcess implements AutoCloseable {
             kill();
         }
         if (!endsWithin(TIDY_END)) {
-            outer.destroyForcibly();
+            outer.toHandle().destroyForcibly();
         }
         outer.onExit().join();
         log.drain(TIDY_END);

@@ -74,7 +74,7 @@ final class Watch {
     synchronized void end(Cause why) {
         if (outer.isAlive()) {
             cause = cause == Cause.NONE ? why : cause;
-            reading.program().ifPresentOrElse(ProcessHandle::destroyForcibly, outer::destroyForcibly);
+            reading.program().orElse(outer.toHandle()).destroyForcibly();
         }
     }
 
@@ -91,8 +91,10 @@ final class Watch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            // An unwatched process must not outlive its watcher, whatever ended it.
-            outer.destroyForcibly().onExit().join();
+            // An unwatched process must not outlive its watcher, whatever ended it. Through its handle: Process's own
+            // method would also close the pipes, with what the program said last still in them.
+            outer.toHandle().destroyForcibly();
+            outer.onExit().join();
             ended.run();
         }
     }

@@ -72,6 +72,18 @@ class LifecycleIT {
     }
 
     @Test
+    void lastWordsCanBeReadAfterTheEnd() throws SandboxUnavailable, IOException, InterruptedException {
+        try (SandboxedProcess process = start(wall(PATIENCE), "write")) {
+            while (process.alive()) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(300);
+            String said = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(said.endsWith("done\n"), said);
+        }
+    }
+
+    @Test
     void wallLimitCountsFromTheStartOfTheClock() throws SandboxUnavailable, IOException, InterruptedException {
         try (SandboxedProcess process = start(wall(Duration.ofMillis(300)), "sleep")) {
             Thread.sleep(900);
