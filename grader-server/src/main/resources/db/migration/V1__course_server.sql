@@ -142,7 +142,7 @@ create table item_score (
   primary key (attempt_id, item)
 );
 
--- What a person gave for an item, per student and assignment: it stays when the student submits again.
+-- What a person gave for an item of one submission: a new submission brings a new report, which is marked anew.
 create table rubric_mark (
   id             uuid primary key,
   submission_id  uuid not null references submission,
@@ -151,7 +151,7 @@ create table rubric_mark (
   comment        text not null,
   marked_by      uuid not null references person,
   marked_at      timestamptz not null,
-  version        integer not null default 0,
+  version        integer not null default 1,
   unique (submission_id, item)
 );
 
@@ -176,7 +176,11 @@ create table grade (
   attempt_id     uuid not null references attempt,
   raw_points     integer not null,
   final_points   integer not null,
+  late           boolean not null,
+  open_marks     integer not null,
+  overridden     boolean not null,
   derivation     jsonb not null,
+  sentence       text not null,
   computed_at    timestamptz not null,
   primary key (assignment_id, person_id)
 );

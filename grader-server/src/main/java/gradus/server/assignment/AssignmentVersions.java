@@ -1,0 +1,22 @@
+package gradus.server.assignment;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// All published versions.
+@Repository
+public interface AssignmentVersions {
+    Session session();
+
+    @Find
+    Optional<AssignmentVersion> byId(UUID id);
+
+    /// Lists the versions of one assignment, newest first.
+    @Query("where assignmentId = :assignmentId order by number desc")
+    List<AssignmentVersion> of(UUID assignmentId);
+}

@@ -1,0 +1,81 @@
+package gradus.server.gradebook;
+
+import gradus.evidence.Points;
+import gradus.server.policy.FinalScore;
+import gradus.server.policy.Lateness;
+import gradus.server.score.Rubric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes a grade's calculation for people, in the order in which it is done.
+record Derivation(
+        Rubric rubric,
+        List<ItemPoints> items,
+        Points raw,
+        Lateness lateness,
+        FinalScore afterLateness,
+        Decision decision) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(checks());
+        items.stream().flatMap(item -> markLine(item).stream()).forEach(lines::add);
+        if (items.stream().anyMatch(ItemPoints::open)) {
+            lines.add(open());
+        }
+        lines.add("Raw score: " + raw + " of " + rubric.outOf() + " points.");
+        lines.add(lateness.sentence());
+        lines.add(afterLateness.line());
+        if (decision instanceof Decision.Overridden override) {
+            lines.add("Set to " + override.points() + " points by " + override.by() + ": " + override.reason());
+        }
+        return lines;
+    }
+
+    /// The first line of a result: what it is worth and why, in one sentence.
+    String sentence() {
+        String unmarked = items.stream().noneMatch(ItemPoints::open)
+                ? ""
+                : " " + Worth.openPoints(items) + " points are still to be given by a person.";
+        return switch (decision) {
+            case Decision.Overridden override ->
+                override.points() + " points, set by " + override.by() + ": " + override.reason();
+            case Decision.None _ -> {
+                String earned = raw + " of " + rubric.outOf() + " points, " + lateness.label();
+                yield (lateness.late() ? earned + " → " + afterLateness.points() + " points." : earned + ".")
+                        + unmarked;
+            }
+        };
+    }
+
+    private String checks() {
+        Points earned = Points.ZERO;
+        Points offered = Points.ZERO;
+        for (ItemPoints item : items) {
+            if (item.machine() != null) {
+                earned = earned.plus(item.machine());
+            }
+            if (item.line().kind() == Rubric.Kind.AUTO) {
+                offered = offered.plus(item.line().points());
+            }
+        }
+        return "Checks: " + earned + " of " + offered + " points.";
+    }
+
+    private static List<String> markLine(ItemPoints item) {
+        Mark mark = item.mark();
+        return mark == null
+                ? List.of()
+                : List.of(item.line().item() + " " + item.line().title() + ": " + mark.points() + " of "
+                        + item.line().points() + " points, marked by " + mark.by() + ".");
+    }
+
+    private String open() {
+        String open = items.stream()
+                .filter(ItemPoints::open)
+                .map(item -> item.line().item())
+                .collect(Collectors.joining(", "));
+        return "Not marked yet: " + open + " (" + Worth.openPoints(items) + " points).";
+    }
+}
