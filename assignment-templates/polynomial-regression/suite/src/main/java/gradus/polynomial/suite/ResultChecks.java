@@ -58,7 +58,7 @@ final class ResultChecks {
                 .max()
                 .orElse(0);
         check.require(
-                fit.trainLoss().length > 0 && !(largest <= fit.trainLoss()[0]),
+                fit.trainLoss().length > 0 && Double.isFinite(fit.trainLoss()[0]) && !(largest <= fit.trainLoss()[0]),
                 "diverged is true, but the recorded losses do not grow");
     }
 

@@ -13,11 +13,15 @@ import gradus.reference.polynomial.TorchPolynomialRegression;
 import gradus.suite.CheckRecord;
 import gradus.suite.Exam;
 import gradus.suite.LocalStudent;
+import gradus.suite.PlannedCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -58,6 +62,22 @@ final class ExaminedTemplate {
     }
 
     static Report examine(PolynomialRegression implementation, long seed) {
+        return examine(implementation, seed, _ -> FilterResult.included("every check"));
+    }
+
+    /// Runs the checks that depend on the seed, and no others.
+    static Report examineHidden(PolynomialRegression implementation, long seed) {
+        return examine(
+                implementation,
+                seed,
+                test -> FilterResult.includedIf(test.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .map(method -> PlannedCheck.of(((MethodSource) method).getJavaMethod())
+                                .hidden())
+                        .orElse(true)));
+    }
+
+    private static Report examine(PolynomialRegression implementation, long seed, PostDiscoveryFilter filter) {
         LocalStudent<PolynomialRegression> student = new LocalStudent<>(PolynomialRegression.class, implementation);
         Exam<PolynomialRegression> exam = new Exam<>(
                 student.proxy(),
@@ -69,6 +89,7 @@ final class ExaminedTemplate {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         MANIFEST.suite().stream().map(name -> selectClass(name)).toList())
+                .filters(filter)
                 .build();
         ScopedValue.where(Exam.CURRENT, exam).run(() -> LauncherFactory.create().execute(request));
         return new Report(new TreeMap<>(exam.records()));
