@@ -1,85 +1,87 @@
 package gradus.server.fakes;
 
 import gradus.server.assignment.Assignment;
-import gradus.server.assignment.AssignmentVersion;
+import gradus.server.assignment.Assignments;
+import gradus.server.assignment.Publishing;
 import gradus.server.course.Course;
+import gradus.server.gradebook.Grades;
 import gradus.server.identity.Person;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.AttemptState;
 import gradus.server.submission.Channel;
+import gradus.server.submission.ItemScore;
 import gradus.server.submission.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 
-/// Makes published assignments, and submissions that wait.
+/// Makes assignments from the tests' template, due on one Sunday, and work handed in for them.
 @ApplicationScoped
 public class Sheets {
-    public static final String OPEN_FOR_YEARS = """
-            {"deadline":"2200-12-07T22:00","grace":"PT11M","windows":[{"days":3,"factor":0.7}],"rule":"FACTOR",\
-            "counts":"BEST"}""";
-    public static final String LONG_OVER = OPEN_FOR_YEARS.replace("2200-12-07", "2020-12-06");
+    public static final LocalDateTime DEADLINE = LocalDateTime.parse("2026-12-06T22:00");
+    public static final Instant DUE =
+            DEADLINE.atZone(ZoneId.of("Europe/Zurich")).toInstant();
+    public static final String TERMS = "{\"deadline\":\"2026-12-06T22:00\",\"grace\":\"PT11M\","
+            + "\"windows\":[{\"days\":3,\"factor\":0.7}],\"rule\":\"FACTOR\",\"counts\":\"BEST\"}";
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String MANIFEST = """
-            id: greeting
-            title: Greeting
-            version: "1"
-            interface: greeting.Greeting
-            suite: [greeting.GreetingSuite]
-            reference: greeting.Reference
-            limits: {wall-seconds: 5, call-seconds: 2, cpu-seconds: 5, memory-mb: 256, output-kb: 64, source-kb: 256,
-              source-files: 10, report-mb: 1}
-            rubric:
-              - {item: "1.1", title: Greets, kind: AUTO, points: 65, checks: [greets]}
-              - {item: "2", title: Report, kind: REPORT, points: 35}
-            """;
+    @Inject
+    Publishing publishing;
 
-    private final Path bundle = bundle();
+    @Inject
+    Assignments assignments;
 
-    /// Publishes the greeting sheet in a course, with the late policy as JSON.
-    public Assignment open(Course course, String latePolicy) {
+    @Inject
+    Grades grades;
+
+    /// Makes an assignment that has been open for a long time.
+    public Assignment open(Course course, String slug) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            int number = COUNT.incrementAndGet();
-            Assignment sheet = new Assignment(course.id, "sheet-" + number, "Sheet " + number, number, 15, latePolicy);
-            sheet.opensAt = Instant.EPOCH;
-            sheet.persist();
-            AssignmentVersion version =
-                    new AssignmentVersion(sheet.id, 1, "ab".repeat(32), bundle.toString(), Instant.EPOCH, "first");
-            version.persist();
-            sheet.currentVersion = version.id;
-            return sheet;
+            Assignment assignment = notOpen(course, slug);
+            assignment.opensAt = Instant.EPOCH;
+            publishing.publish(assignment, "tiny-sheet", "first", null);
+            return assignment;
         });
     }
 
-    /// Makes an attempt in any state, as if its submission had come in at `at`.
-    public Attempt attempt(Assignment sheet, Person student, AttemptState state, Instant at) {
+    /// Makes an assignment without a version and a day.
+    public Assignment notOpen(Course course, String slug) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Assignment assignment = new Assignment(course.id, slug, "Sheet " + slug, 1, 40, TERMS);
+            assignment.persist();
+            return assignment;
+        });
+    }
+
+    /// Hands in work that waits to be graded.
+    public Attempt queued(Assignment assignment, Person student, Instant received) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Submission submission = new Submission(
-                    sheet.id, sheet.currentVersion, student.id, "cd".repeat(32), Channel.UPLOAD, at, 1, 1);
+                    assignment.id,
+                    assignments.byId(assignment.id).orElseThrow().currentVersion,
+                    student.id,
+                    "c0ffee0123456789",
+                    Channel.UPLOAD,
+                    received,
+                    1,
+                    100);
             submission.persist();
-            Attempt attempt = new Attempt(submission.id, 1, state, "cpu", "0f", at);
+            Attempt attempt = new Attempt(submission.id, 1, AttemptState.QUEUED, "cpu", "0f", received);
             attempt.persist();
             return attempt;
         });
     }
 
-    private static Path bundle() {
-        try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bundle")
-                    .toAbsolutePath();
-            Files.writeString(folder.resolve("assignment.yaml"), MANIFEST);
-            Path source = Files.createDirectories(folder.resolve("starter").resolve("src"));
-            Files.writeString(source.resolve("Solution.java"), "public class Solution {}\n");
-            Files.writeString(folder.resolve("starter").resolve("README.md"), "Implement Greeting.\n");
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Hands in work whose checks have earned so many whole points of 65.
+    public Attempt graded(Assignment assignment, Person student, Instant received, int points) {
+        Attempt attempt = queued(assignment, student, received);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Attempt.update("state = ?1 where id = ?2", AttemptState.GRADED, attempt.id);
+            new ItemScore(attempt.id, "1.2", points * 1000, 65_000).persist();
+            grades.recompute(assignment.id, student.id);
+        });
+        return attempt;
     }
 }
