@@ -37,7 +37,8 @@ public record ProgressView(List<Progress.Check> planned, List<Done> done) {
                                 c.check(), c.title(), c.item(), c.planned().milli()))
                         .toList(),
                 evidence.checks().stream()
-                        .map(c -> new Done(c.check(), c.verdict().word(), c.earned().milli()))
+                        .map(c -> new Done(
+                                c.check(), c.verdict().word(), c.earned().milli()))
                         .toList());
     }
 }

@@ -29,12 +29,7 @@ class Intake {
     private final InstantSource clock;
     private final IntakeConfig config;
 
-    Intake(
-            HandIns handIns,
-            Snapshots snapshots,
-            ProgressHub progress,
-            InstantSource clock,
-            IntakeConfig config) {
+    Intake(HandIns handIns, Snapshots snapshots, ProgressHub progress, InstantSource clock, IntakeConfig config) {
         this.handIns = handIns;
         this.snapshots = snapshots;
         this.progress = progress;
@@ -64,8 +59,8 @@ class Intake {
         Snapshot snapshot = snapshots.freeze(handover.candidate().files());
         HandIns.Entered entered = handIns.enter(handover, snapshot, policy);
         entered.superseded()
-                .forEach(attempt -> progress.publish(
-                        attempt, new Progress.State(AttemptState.SUPERSEDED.name(), true, null)));
+                .forEach(attempt ->
+                        progress.publish(attempt, new Progress.State(AttemptState.SUPERSEDED.name(), true, null)));
         return entered.receipt();
     }
 

@@ -70,8 +70,7 @@ class PushFollower {
         }
         try (ProgressHub.Subscription _ = progress.watch(attempt, 0, events::add)) {
             while (!watcher.gone().getAsBoolean() && System.nanoTime() < deadline) {
-                Optional<Progress> event = Optional.ofNullable(
-                                events.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS))
+                Optional<Progress> event = Optional.ofNullable(events.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS))
                         .map(ProgressHub.Numbered::progress);
                 // Another server may be grading it: its events do not come here, but its rows do.
                 Progress now = event.orElseGet(() -> states.of(attempt));

@@ -51,11 +51,7 @@ class Pushes {
 
     /// Reads a push to its end and answers it; when nothing was refused this also waits for the result.
     void receive(
-            Repository repository,
-            RepositoryAccess.Opened opened,
-            InputStream in,
-            OutputStream out,
-            Watcher watcher)
+            Repository repository, RepositoryAccess.Opened opened, InputStream in, OutputStream out, Watcher watcher)
             throws IOException {
         Rules rules = Rules.of(opened.sheet().bundle());
         ReceivePack pack = receivePack(repository, opened);
@@ -63,8 +59,8 @@ class Pushes {
         PushReport report = new PushReport(pack);
         Push push = new Push(intake, opened, rules, body, report);
         pack.setPreReceiveHook(push);
-        pack.setPostReceiveHook((_, done) -> push.acceptedIn(done)
-                .ifPresent(receipt -> follower.follow(receipt, report, watcher)));
+        pack.setPostReceiveHook(
+                (_, done) -> push.acceptedIn(done).ifPresent(receipt -> follower.follow(receipt, report, watcher)));
         UnpackErrorHandler usual = pack.getUnpackErrorHandler();
         pack.setUnpackErrorHandler(problem -> {
             push.unreadable(problem);

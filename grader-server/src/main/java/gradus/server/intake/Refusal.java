@@ -27,8 +27,9 @@ public enum Refusal {
     /// The whole push or upload is larger than the server reads.
     TOO_LARGE("This is larger than %s: remove data files and build output, then submit again."),
     /// A file anywhere in the history of a push is larger than any file may be.
-    FILE_TOO_LARGE("A file in this push is larger than %s. Take it out of your commits too (`git rm --cached FILE`, then"
-            + " `git commit --amend`) and push again."),
+    FILE_TOO_LARGE(
+            "A file in this push is larger than %s. Take it out of your commits too (`git rm --cached FILE`, then"
+                    + " `git commit --amend`) and push again."),
     /// An archive member inflates to far more than it occupies.
     COMPRESSION_RATIO("'%s' inflates to more than %s times its size in the archive, like an archive bomb: hand in"
             + " plain source files."),

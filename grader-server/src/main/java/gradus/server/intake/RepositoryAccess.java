@@ -62,14 +62,15 @@ class RepositoryAccess {
                         .isPresent());
         boolean own = caller.person().username.equals(username);
         if (student.isEmpty() || !(own || caller.staff())) {
-            throw Problem.notFound(caller.staff() ? "There is no student " + username + " in this course." : yours(assignment));
+            throw Problem.notFound(
+                    caller.staff() ? "There is no student " + username + " in this course." : yours(assignment));
         }
         return student.get();
     }
 
     private String yours(Assignment assignment) {
-        return "This is not your repository. Yours ends with /git/" + caller.course().slug + "/" + assignment.slug
-                + "/" + caller.person().username + ".git";
+        return "This is not your repository. Yours ends with /git/" + caller.course().slug + "/" + assignment.slug + "/"
+                + caller.person().username + ".git";
     }
 
     private Opened open(Assignment assignment, Person student) {

@@ -38,7 +38,9 @@ class ResultTable {
         if (!open.isEmpty()) {
             report.sentence(
                     "A teaching assistant still marks "
-                            + String.join(", ", open.stream().map(GradeView.Item::item).toList()) + ".",
+                            + String.join(
+                                    ", ",
+                                    open.stream().map(GradeView.Item::item).toList()) + ".",
                     "");
         }
     }

@@ -19,11 +19,13 @@ final class Terminal {
         return clean.toString().strip();
     }
 
-    /// Breaks a text into lines of at most 70 characters, each after `indent`; a command in backticks is one word.
+    /// Breaks a text into lines of at most 70 characters, each after `indent`; a command in backticks is one
+    /// word.
     static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        List<String> words = WORD.matcher(safe(text)).results().map(MatchResult::group).toList();
+        List<String> words =
+                WORD.matcher(safe(text)).results().map(MatchResult::group).toList();
         for (String word : words) {
             if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
                 lines.add(indent + line);

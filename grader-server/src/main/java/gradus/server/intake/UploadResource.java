@@ -94,7 +94,11 @@ public class UploadResource {
 
     @Schema(name = "UploadReceipt")
     public record UploadReceipt(
-            String contentHash, Instant receivedAt, LatenessView lateness, List<FileEntry> files, List<String> warnings) {}
+            String contentHash,
+            Instant receivedAt,
+            LatenessView lateness,
+            List<FileEntry> files,
+            List<String> warnings) {}
 
     @Schema(name = "FileEntry")
     public record FileEntry(String path, long bytes) {}

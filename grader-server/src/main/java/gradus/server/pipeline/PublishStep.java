@@ -22,8 +22,7 @@ class PublishStep extends GradeStep {
     private final Grades grades;
     private final ProgressHub progress;
 
-    PublishStep(
-            GradeRuns runs, JobContext job, Leases leases, Grades grades, ProgressHub progress) {
+    PublishStep(GradeRuns runs, JobContext job, Leases leases, Grades grades, ProgressHub progress) {
         super(runs, job);
         this.leases = leases;
         this.grades = grades;

@@ -91,7 +91,8 @@ public final class FakeHarness {
         }
         CheckResult check = evidence.checks().getFirst();
         say("{\"event\":\"check\",\"job\":\"" + id + "\",\"index\":1,\"of\":1,\"id\":\"greets\",\"title\":\"Greets\","
-                + "\"verdict\":\"" + check.verdict().word() + "\",\"earned\":" + check.earned().milli()
+                + "\"verdict\":\"" + check.verdict().word() + "\",\"earned\":"
+                + check.earned().milli()
                 + ",\"planned\":65000,\"reason\":\"" + check.verdict().reason() + "\"}");
         Files.writeString(Path.of(job.get("evidence")), EvidenceJson.write(evidence));
         say("{\"event\":\"graded\",\"job\":\"" + id + "\",\"hash\":\"" + EvidenceJson.hash(evidence) + "\"}");

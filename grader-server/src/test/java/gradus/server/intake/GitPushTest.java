@@ -102,14 +102,14 @@ class GitPushTest {
     }
 
     private Attempt attempt(Submission submission) {
-        return QuarkusTransaction.requiringNew().call(() -> attempts.of(submission.id).getFirst());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> attempts.of(submission.id).getFirst());
     }
 
     /// Looks for a text in what git said, however it is broken into lines.
     private static void contains(String part, Said said) {
         String joined = said.text().replaceAll(" *\nremote: +", " ").replaceAll(" +", " ");
-        assertTrue(
-                joined.contains(part.replaceAll(" +", " ")), () -> "'" + part + "' expected in:\n" + said.text());
+        assertTrue(joined.contains(part.replaceAll(" +", " ")), () -> "'" + part + "' expected in:\n" + said.text());
     }
 
     private void refused(String sentence, Said said) {
@@ -129,7 +129,9 @@ class GitPushTest {
     @Test
     void anAcceptedPushShowsReceiptProgressAndResult() throws IOException, InterruptedException {
         GitClient git = cloned();
-        Said said = git.write("src/Solution.java", "class Solution {}").commit("Solve").push();
+        Said said = git.write("src/Solution.java", "class Solution {}")
+                .commit("Solve")
+                .push();
         assertEquals(0, said.exit(), said.text());
         contains("RECEIVED " + sheet.title + ", submission 1", said);
         contains("counts   on time", said);
@@ -148,13 +150,17 @@ class GitPushTest {
         assertEquals(AttemptState.GRADED, attempt.state);
         assertEquals(65_000, attempt.autoPoints);
 
-        Said again = git.write("src/Solution.java", "class Solution { /* harness: */ }").commit("More").push();
+        Said again = git.write("src/Solution.java", "class Solution { /* harness: */ }")
+                .commit("More")
+                .push();
         contains("submission 2", again);
     }
 
     @Test
     void aWrongSolutionIsToldWhatIsWrong() throws IOException, InterruptedException {
-        Said said = cloned().write("src/Solution.java", "// harness: wrong").commit("Try").push();
+        Said said = cloned().write("src/Solution.java", "// harness: wrong")
+                .commit("Try")
+                .push();
         assertEquals(0, said.exit(), said.text());
         contains("failed  Greets", said);
         contains("It greets nobody.", said);
@@ -162,7 +168,9 @@ class GitPushTest {
 
     @Test
     void sourcesThatDoNotCompileAreToldWhere() throws IOException, InterruptedException {
-        Said said = cloned().write("src/Solution.java", "// harness: broken").commit("Try").push();
+        Said said = cloned().write("src/Solution.java", "// harness: broken")
+                .commit("Try")
+                .push();
         assertEquals(0, said.exit(), said.text());
         contains("DOES NOT COMPILE", said);
         contains("src/Solution.java:3:7: ';' expected", said);
@@ -208,22 +216,25 @@ class GitPushTest {
     void staffClonesButDoesNotPush() throws IOException, InterruptedException {
         Person assistant = people.member(course, Role.TA);
         GitClient git = GitClient.clone(home, url(assistant, sheet, student));
-        Said said = git.write("src/Solution.java", "class Solution {}").commit("Help").push();
+        Said said = git.write("src/Solution.java", "class Solution {}")
+                .commit("Help")
+                .push();
         refused("Only " + student.username + " can push here", said);
     }
 
     @Test
     void anAssignmentWhoseLastWindowEndedIsClosed() throws IOException, InterruptedException {
         sheet = sheets.open(course, Sheets.LONG_OVER);
-        Said said = cloned().write("src/Solution.java", "class Solution {}").commit("Late").push();
+        Said said = cloned().write("src/Solution.java", "class Solution {}")
+                .commit("Late")
+                .push();
         refused("The last window for '" + sheet.title + "' ended on Wed 9 Dec 2020", said);
         contains("(last window ended)", said);
     }
 
     @Test
     void anAssignmentThatIsNotOpenCannotEvenBeCloned() throws IOException, InterruptedException {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Assignment.update("opensAt = null where id = ?1", sheet.id));
+        QuarkusTransaction.requiringNew().run(() -> Assignment.update("opensAt = null where id = ?1", sheet.id));
         refused("is not open yet", GitClient.tryClone(home, url(student, sheet, student)));
     }
 
@@ -252,7 +263,8 @@ class GitPushTest {
     @Test
     void fiftyMegabytesAreRefused() throws IOException, InterruptedException {
         GitClient git = cloned();
-        try (RandomAccessFile large = new RandomAccessFile(git.folder().resolve("data.bin").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(git.folder().resolve("data.bin").toFile(), "rw")) {
             large.setLength(50L << 20);
         }
         refused("A file in this push is larger than 1 MB", git.commit("Data").push());
@@ -283,7 +295,9 @@ class GitPushTest {
             object = mktree(git, tree.toString());
             entry = "040000 tree ";
         }
-        String commit = git.git("commit-tree", "-p", "HEAD", "-m", "bomb", object).text().strip();
+        String commit = git.git("commit-tree", "-p", "HEAD", "-m", "bomb", object)
+                .text()
+                .strip();
         refused("more than 1000 files or folders", git.push("origin", commit + ":main"));
     }
 
