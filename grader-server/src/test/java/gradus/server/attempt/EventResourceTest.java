@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.server.assignment.Assignment;
 import gradus.server.course.Course;
 import gradus.server.course.Role;
+import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
-import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.identity.Person;
 import gradus.server.identity.Tokens;
@@ -49,7 +49,7 @@ class EventResourceTest {
     People people;
 
     @Inject
-    Sheets sheets;
+    GreetingSheets sheets;
 
     @Inject
     Tokens tokens;
@@ -64,7 +64,7 @@ class EventResourceTest {
     @BeforeEach
     void enrol() {
         course = people.course();
-        sheet = sheets.open(course, Sheets.OPEN_FOR_YEARS);
+        sheet = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
         student = people.member(course, Role.STUDENT);
     }
 

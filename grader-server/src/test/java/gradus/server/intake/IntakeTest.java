@@ -9,8 +9,8 @@ import gradus.server.assignment.AssignmentVersion;
 import gradus.server.assignment.Bundles;
 import gradus.server.course.Course;
 import gradus.server.course.Role;
+import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
-import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.identity.Person;
 import gradus.server.submission.Attempt;
@@ -45,7 +45,7 @@ class IntakeTest {
     People people;
 
     @Inject
-    Sheets sheets;
+    GreetingSheets sheets;
 
     @Inject
     Bundles bundles;
@@ -59,7 +59,7 @@ class IntakeTest {
     @BeforeEach
     void enrol() {
         Course course = people.course();
-        Assignment assignment = sheets.open(course, Sheets.OPEN_FOR_YEARS);
+        Assignment assignment = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
         AssignmentVersion version = QuarkusTransaction.requiringNew()
                 .call(() -> entities.find(AssignmentVersion.class, assignment.currentVersion));
         sheet = new Sheet(course, assignment, version, bundles.of(version));

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import gradus.server.assignment.Assignment;
 import gradus.server.course.Course;
 import gradus.server.course.Role;
+import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
-import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.fakes.WithHarness;
 import gradus.server.fakes.ZipBuilder;
@@ -38,7 +38,7 @@ class UploadResourceTest {
     People people;
 
     @Inject
-    Sheets sheets;
+    GreetingSheets sheets;
 
     @Inject
     Tokens tokens;
@@ -50,7 +50,7 @@ class UploadResourceTest {
     @BeforeEach
     void enrol() {
         course = people.course();
-        sheet = sheets.open(course, Sheets.OPEN_FOR_YEARS);
+        sheet = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
         student = people.member(course, Role.STUDENT);
     }
 
@@ -170,7 +170,7 @@ class UploadResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("NOT_A_STUDENT"));
         upload(people.person(), zip("class A {}")).then().statusCode(404);
-        sheet = sheets.open(course, Sheets.LONG_OVER);
+        sheet = sheets.open(course, GreetingSheets.LONG_OVER);
         refused(zip("class A {}"), Refusal.LAST_WINDOW_ENDED, "ended on Wed 9 Dec 2020, 22:00:00 Europe/Zurich");
     }
 

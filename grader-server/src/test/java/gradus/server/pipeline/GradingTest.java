@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.server.assignment.Assignment;
 import gradus.server.course.Course;
 import gradus.server.course.Role;
+import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
-import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.fakes.WithHarness;
 import gradus.server.gradebook.Grade;
@@ -52,7 +52,7 @@ class GradingTest {
     People people;
 
     @Inject
-    Sheets sheets;
+    GreetingSheets sheets;
 
     @Inject
     Snapshots snapshots;
@@ -87,7 +87,7 @@ class GradingTest {
     @BeforeEach
     void enrol() {
         Course course = people.course();
-        sheet = sheets.open(course, Sheets.OPEN_FOR_YEARS);
+        sheet = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
         student = people.member(course, Role.STUDENT);
     }
 
@@ -195,7 +195,8 @@ class GradingTest {
         assertTrue(attempt.faultReason.startsWith("STORAGE: blob efef"), attempt.faultReason);
     }
 
-    /// What a `kill -9` leaves behind: a row that says RUNNING on this node, a job that says STARTED, a work folder.
+    /// What a `kill -9` leaves behind: a row that says RUNNING on this node, a job that says STARTED, a work
+    /// folder.
     @Test
     void afterAKillEverythingThatWasRunningIsGradedOnce() throws Exception {
         Attempt before = over(enter("class Solution {}", AttemptState.QUEUED));

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes published assignments, and submissions that wait.
 @ApplicationScoped
-public class Sheets {
+public class GreetingSheets {
     public static final String OPEN_FOR_YEARS = """
             {"deadline":"2200-12-07T22:00","grace":"PT11M","windows":[{"days":3,"factor":0.7}],"rule":"FACTOR",\
             "counts":"BEST"}""";
