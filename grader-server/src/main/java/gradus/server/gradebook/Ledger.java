@@ -41,7 +41,7 @@ public class Ledger {
     }
 
     /// Reads the records of everybody under a policy per student.
-    Map<UUID, StudentRecord> of(Assignment assignment, Function<UUID, LatePolicy> policies) {
+    public Map<UUID, StudentRecord> of(Assignment assignment, Function<UUID, LatePolicy> policies) {
         Map<UUID, List<Entry>> byStudent = entries(rows.submissions(assignment.id), policies).stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.submission().personId, LinkedHashMap::new, Collectors.toList()));

@@ -27,7 +27,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.jdbc.url", postgres.url(database),
                     "quarkus.datasource.username", LocalPostgres.USER,
                     "quarkus.datasource.password", postgres.password(),
-                    "gradus.home", HOME.resolve(database).toString());
+                    "gradus.home", HOME.resolve(database).toString(),
+                    "gradus.dist",
+                            Path.of("src", "test", "dist").toAbsolutePath().toString());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import gradus.evidence.Verdict;
 import gradus.manifest.Manifest;
 import gradus.manifest.Mistake;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,9 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
     record Row(Mistake mistake, Evidence evidence) {
         /// The sentence that grading this mistake told the student, where it is the mistake's own.
         Optional<String> told() {
+            // A practice check may name the mistake with the small numbers of its example: graded checks speak first.
             return evidence.checks().stream()
+                    .sorted(Comparator.comparing(CheckResult::planned).reversed())
                     .flatMap(check -> diagnosis(check.verdict()).stream())
                     .filter(known -> known.name().equals(mistake.name()))
                     .map(Diagnosis.KnownMistake::sentence)

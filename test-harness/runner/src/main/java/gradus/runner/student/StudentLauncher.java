@@ -5,10 +5,12 @@ import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.PlatformFault;
 import gradus.sandbox.Confinement;
+import gradus.sandbox.JavaHome;
 import gradus.sandbox.Sandbox;
 import gradus.sandbox.SandboxUnavailable;
 import gradus.sandbox.SandboxedProcess;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,18 +27,26 @@ public final class StudentLauncher {
     /// libtorch maps 386 MB of libraries and its allocators reserve more; below 3 GB it does not load (measured).
     private static final long TORCH_OVERHEAD = 1_800L << 20;
 
-    /// Priming compiles a sample before the student's clock starts; it is not the student's CPU time.
-    private static final Duration PRIMING_CPU = Duration.ofSeconds(10);
-
     private static final int THREADS = 64;
 
     private final Distribution distribution;
     private final Sandbox sandbox;
     private final Path javaHome = Path.of(System.getProperty("java.home"));
+    private final List<Path> jdk;
 
     public StudentLauncher(Distribution distribution, Sandbox sandbox) {
         this.distribution = distribution;
         this.sandbox = sandbox;
+        this.jdk = jdk(javaHome);
+    }
+
+    private static List<Path> jdk(Path javaHome) {
+        try {
+            return JavaHome.readOnly(javaHome);
+        } catch (IOException e) {
+            throw new PlatformFault(
+                    PlatformFault.Code.STORAGE, "the JDK in " + javaHome + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// Starts a process that waits for sources.
@@ -60,7 +70,7 @@ public final class StudentLauncher {
             jars.addAll(distribution.torchJars());
         }
         List<Path> readOnly = new ArrayList<>(jars);
-        readOnly.add(javaHome);
+        readOnly.addAll(jdk);
         if (torch) {
             readOnly.add(distribution.natives());
         }
@@ -69,13 +79,14 @@ public final class StudentLauncher {
                 command(limits, jars, torch),
                 readOnly,
                 Map.of(
+                        "LANG", "C.UTF-8",
                         "OPENBLAS_NUM_THREADS", "1",
                         "MALLOC_ARENA_MAX", "2",
                         "MALLOC_MMAP_THRESHOLD_", "1073741824",
                         "MALLOC_TRIM_THRESHOLD_", "1073741824"),
                 new gradus.sandbox.Limits(
                         Duration.ofSeconds(limits.wallSeconds()),
-                        Duration.ofSeconds(limits.cpuSeconds()).plus(PRIMING_CPU),
+                        Duration.ofSeconds(limits.cpuSeconds()),
                         memory,
                         memory + JVM_OVERHEAD + (torch ? TORCH_OVERHEAD : 0),
                         (long) limits.outputKb() << 10,

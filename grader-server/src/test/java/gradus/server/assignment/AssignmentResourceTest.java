@@ -1,0 +1,115 @@
+package gradus.server.assignment;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import gradus.server.course.Course;
+import gradus.server.course.Role;
+import gradus.server.fakes.People;
+import gradus.server.fakes.Sheets;
+import gradus.server.fakes.TestDatabase;
+import gradus.server.identity.Person;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AssignmentResourceTest {
+    @Inject
+    People people;
+
+    @Inject
+    Sheets sheets;
+
+    private Course course;
+    private Person instructor;
+
+    @BeforeEach
+    void aCourseWithOneSheet() {
+        course = people.course();
+        instructor = people.member(course, Role.INSTRUCTOR);
+        sheets.open(course, "a1");
+    }
+
+    private ValidatableResponse publish(String folder) {
+        return People.as(instructor)
+                .body(Map.of("folder", folder, "note", "clearer handout"))
+                .post("/api/courses/" + course.slug + "/assignments/a1/versions")
+                .then();
+    }
+
+    @Test
+    void listsTheTemplatesThatCanBeUsed() {
+        People.as(instructor)
+                .get("/api/templates")
+                .then()
+                .statusCode(200)
+                .body("folder", contains("tiny-sheet", "tiny-sheet-2"));
+        People.as(people.member(course, Role.TA)).get("/api/templates").then().statusCode(403);
+    }
+
+    @Test
+    void publishesANewVersionAndKeepsTheOldOne() {
+        publish("tiny-sheet-2").statusCode(201).body("number", equalTo(2)).body("current", equalTo(true));
+        People.as(instructor)
+                .get("/api/courses/" + course.slug + "/assignments")
+                .then()
+                .body("[0].versions", hasSize(2))
+                .body("[0].versions[0].note", equalTo("clearer handout"))
+                .body("[0].versions[1].current", equalTo(false));
+        People.as(people.member(course, Role.STUDENT))
+                .get("/api/courses/" + course.slug + "/assignments/a1")
+                .then()
+                .body("version", equalTo("2"));
+        People.as(instructor)
+                .get("/api/courses/" + course.slug + "/audit")
+                .then()
+                .body("[0].action", equalTo("publish"))
+                .body("[0].actor", equalTo(instructor.username));
+    }
+
+    @Test
+    void refusesWhatCannotBePublishedWithASentence() {
+        publish("tiny-sheet").statusCode(409).body("code", equalTo("unchanged"));
+        publish("broken-sheet").statusCode(422).body("detail", containsString("cannot be used"));
+        publish("../../etc").statusCode(422).body("code", equalTo("template"));
+        publish("absent").statusCode(422).body("detail", containsString("'absent'"));
+    }
+
+    @Test
+    void theStarterIsAZipOfTheFilesToBeginWith() throws IOException {
+        Person student = people.member(course, Role.STUDENT);
+        byte[] zip = People.as(student)
+                .get("/api/courses/" + course.slug + "/assignments/a1/starter.zip")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("a1-starter.zip"))
+                .extract()
+                .asByteArray();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            assertEquals("src/tiny/Solution.java", entries.getNextEntry().getName());
+            assertNull(entries.getNextEntry());
+        }
+    }
+
+    @Test
+    void anUnknownAssignmentIsSaidToBeUnknown() {
+        People.as(instructor)
+                .get("/api/courses/" + course.slug + "/assignments/a9")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("'a9'"));
+    }
+}
