@@ -91,8 +91,8 @@ public class AttemptViews {
         return staff || attempt.state != AttemptState.PARKED ? attempt.faultReason : OUR_FAULT;
     }
 
-    /// Whether students may read the log. What a program prints while it is asked hidden questions may contain them,
-    /// and the same student is asked the same questions again: it waits until the last window has ended.
+    /// Whether students may read the log. What a program prints while it is asked hidden questions may contain
+    /// them, and the same student is asked the same questions again: it waits until the last window has ended.
     private boolean mayBeRead(Evidence found, Dossier dossier) {
         boolean hidden = found.checks().stream().anyMatch(CheckResult::hidden);
         return !hidden || clock.instant().isAfter(dossier.policy().lastMoment());

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The live events of one attempt for browsers.
 ///
-/// A stream begins with the present state, then replays what the browser has not seen (`Last-Event-ID`), then goes on
-/// live and ends after the last event. Every few seconds the rows are asked too: the attempt may run on another server.
+/// A stream begins with the present state, then replays what the browser has not seen (`Last-Event-ID`), then
+/// goes on live and ends after the last event. Every few seconds the rows are asked too: the attempt may run on
+/// another server.
 @Path("/api/attempts/{id}/events")
 public class EventResource {
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -58,6 +59,7 @@ public class EventResource {
                 Multi.createFrom().<Numbered>emitter(emitter -> watch(id, seen, emitter), BackPressureStrategy.BUFFER);
         Multi<Numbered> looks = Multi.createFrom()
                 .ticks()
+                .startingAfter(LOOK)
                 .every(LOOK)
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(_ -> new Numbered(seen, states.of(id)));

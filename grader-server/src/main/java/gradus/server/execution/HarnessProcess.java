@@ -30,7 +30,8 @@ final class HarnessProcess implements AutoCloseable {
         this.process = process;
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         this.lastWords = LastWords.of(process);
-        Thread.ofVirtual().name("harness-" + process.pid()).start(this::listen);
+        // Reading a pipe blocks the carrier of a virtual thread, and there are only as many carriers as cores.
+        Thread.ofPlatform().daemon().name("harness-" + process.pid()).start(this::listen);
     }
 
     /// Starts a harness and waits until it takes jobs.

@@ -17,7 +17,10 @@ final class LastWords {
 
     private LastWords(Process process) {
         this.process = process;
-        this.reader = Thread.ofVirtual().name("harness-log-" + process.pid()).unstarted(this::read);
+        this.reader = Thread.ofPlatform()
+                .daemon()
+                .name("harness-log-" + process.pid())
+                .unstarted(this::read);
     }
 
     static LastWords of(Process process) {

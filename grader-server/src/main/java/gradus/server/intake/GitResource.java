@@ -30,7 +30,8 @@ import org.eclipse.jgit.transport.UploadPack;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Git's smart HTTP protocol for the repositories of students; a refusal is one line of plain text, which git shows.
+/// Git's smart HTTP protocol for the repositories of students; a refusal is one line of plain text, which git
+/// shows.
 @Path("/git/{course}/{assignment}/{student}.git")
 @Blocking
 public class GitResource {

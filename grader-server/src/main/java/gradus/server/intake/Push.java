@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One push: decides about each branch in it, and enters what comes to `main` before git moves the branch.
 ///
-/// The order matters. Entered first and moved then, a crash in between makes the student push again and get the same
-/// receipt; the other way round, git would say "everything up-to-date" and nothing would ever be graded.
+/// The order matters. Entered first and moved then, a crash in between makes the student push again and get the
+/// same receipt; the other way round, git would say "everything up-to-date" and nothing would ever be graded.
 final class Push implements PreReceiveHook {
     private static final Logger LOG = Logger.getLogger(Push.class);
 

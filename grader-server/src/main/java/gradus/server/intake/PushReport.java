@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.eclipse.jgit.transport.ReceivePack;
 
-/// Writes to the terminal of the student who pushes; each line appears there after `remote:` as soon as it is written.
+/// Writes to the terminal of the student who pushes; each line appears there after `remote:` as soon as it is
+/// written.
 final class PushReport {
     private static final int HASH_DIGITS = 16;
 

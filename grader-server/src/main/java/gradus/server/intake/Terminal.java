@@ -19,7 +19,8 @@ final class Terminal {
         return clean.toString().strip();
     }
 
-    /// Breaks a text into lines of at most 70 characters, each after `indent`; a command in backticks is one word.
+    /// Breaks a text into lines of at most 70 characters, each after `indent`; a command in backticks is one
+    /// word.
     static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -135,11 +135,9 @@ class HarnessPoolTest {
     }
 
     @Test
-    void theDistributionsCommandNamesItsFolders() {
+    void theDistributionsOwnScriptIsStarted() {
         HarnessCommand command = HarnessCommand.of(Path.of("/jdk"), Path.of("/dist"));
-        assertEquals("/jdk/bin/java", command.command().getFirst());
-        assertTrue(command.command().contains("-Dgradus.dist=/dist"));
-        assertEquals("serve", command.command().getLast());
-        assertEquals(Map.of("OPENBLAS_NUM_THREADS", "1"), command.environment());
+        assertEquals(List.of("/dist/bin/harness", "serve"), command.command());
+        assertEquals(Map.of("JAVA_HOME", "/jdk"), command.environment());
     }
 }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Speaks the line protocol of the harness as a real process, and grades the greeting sheet of [Sheets].
+/// Speaks the line protocol of the harness as a real process, and grades the greeting sheet of [GreetingSheets].
 ///
 /// What it does is named by the seed of the job, or by `// harness: WORD` in the student's source: `die` ends in the
 /// middle, `die-once` only the first time, `silent` never answers, `garble` writes nonsense, `fault` reports one,

@@ -10,8 +10,8 @@ import gradus.server.course.Course;
 import gradus.server.course.Role;
 import gradus.server.fakes.GitClient;
 import gradus.server.fakes.GitClient.Said;
+import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
-import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.fakes.WithHarness;
 import gradus.server.identity.Person;
@@ -55,7 +55,7 @@ class GitPushTest {
     People people;
 
     @Inject
-    Sheets sheets;
+    GreetingSheets sheets;
 
     @Inject
     Tokens tokens;
@@ -76,7 +76,7 @@ class GitPushTest {
     @BeforeEach
     void enrol() {
         course = people.course();
-        sheet = sheets.open(course, Sheets.OPEN_FOR_YEARS);
+        sheet = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
         student = people.member(course, Role.STUDENT);
     }
 
@@ -224,7 +224,7 @@ class GitPushTest {
 
     @Test
     void anAssignmentWhoseLastWindowEndedIsClosed() throws IOException, InterruptedException {
-        sheet = sheets.open(course, Sheets.LONG_OVER);
+        sheet = sheets.open(course, GreetingSheets.LONG_OVER);
         Said said = cloned().write("src/Solution.java", "class Solution {}")
                 .commit("Late")
                 .push();

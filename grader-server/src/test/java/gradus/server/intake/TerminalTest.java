@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TerminalTest {
     @Test
     void nothingMovesTheCursorOrHides() {
-        assertEquals("a ?[31mred? b", Terminal.safe("a \u001B[31mred\u0007\n b"));
+        assertEquals("a ?[31mred?  b", Terminal.safe("a \u001B[31mred\u0007\n b"));
         assertEquals("x?y?", Terminal.safe("x\u202Ey\u200B"));
         assertEquals("größer → 字 😀", Terminal.safe("größer → 字 😀"));
     }

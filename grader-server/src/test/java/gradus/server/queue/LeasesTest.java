@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.server.assignment.Assignment;
 import gradus.server.course.Course;
 import gradus.server.course.Role;
+import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
-import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.identity.Person;
 import gradus.server.submission.Attempt;
@@ -60,7 +60,7 @@ class LeasesTest {
     People people;
 
     @Inject
-    Sheets sheets;
+    GreetingSheets sheets;
 
     private Course course;
     private Assignment sheet;
@@ -69,7 +69,7 @@ class LeasesTest {
     void emptyQueue() {
         change("update Attempt set state = REJECTED where state in (QUEUED, RUNNING)");
         course = people.course();
-        sheet = sheets.open(course, Sheets.OPEN_FOR_YEARS);
+        sheet = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
     }
 
     private Person student() {
@@ -143,7 +143,7 @@ class LeasesTest {
     void oneStudentRunsOneAttemptAtATime() {
         Person student = student();
         waiting(student, 1);
-        Attempt other = sheets.attempt(sheets.open(course, Sheets.OPEN_FOR_YEARS), student, QUEUED, EARLY);
+        Attempt other = sheets.attempt(sheets.open(course, GreetingSheets.OPEN_FOR_YEARS), student, QUEUED, EARLY);
         Lease running = leases.take().orElseThrow();
         assertEquals(other.id, running.attempt());
         assertEquals(Optional.empty(), leases.take());
