@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 
 const required = (name: string) => {
   const value = process.env[name];
-  if (value == null || value === '') throw new Error(`${name} is not set: start the tests with web-ui/e2e/run`);
+  if (value == null || value === '')
+    throw new Error(`${name} is not set: start the tests with web-ui/e2e/run`);
   return value;
 };
 
@@ -29,7 +30,9 @@ export async function expectAccessible(page: Page) {
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  expect(found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 }
 
 /** Keeps a picture for docs/screens when SCREENS names a folder. */

@@ -4,7 +4,12 @@ import { assignmentPage, attemptOf, expectAccessible, picture, push, signIn, sol
 test('a student sees four cards and what each is worth', async ({ page }) => {
   await signIn(page, 'student05');
   await expect(page.getByRole('heading', { name: 'Deep Learning Lab' })).toBeVisible();
-  for (const title of ['Polynomial regression', 'CNN classifier', 'Character language model', 'Transformer']) {
+  for (const title of [
+    'Polynomial regression',
+    'CNN classifier',
+    'Character language model',
+    'Transformer',
+  ]) {
     await expect(page.getByRole('link', { name: title })).toBeVisible();
   }
   await expect(page.getByText('Europe/Zurich').first()).toBeVisible();
@@ -104,7 +109,11 @@ test('an upload that breaks a rule says which', async ({ page }) => {
   await page.goto(assignmentPage);
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'Solution.java', mimeType: 'text/x-java', buffer: Buffer.from('%PDF-1.7 report') });
+    .setInputFiles({
+      name: 'Solution.java',
+      mimeType: 'text/x-java',
+      buffer: Buffer.from('%PDF-1.7 report'),
+    });
   await page.getByRole('button', { name: /Hand in 1 file/ }).click();
   await expect(page.getByRole('alert')).toContainText('PDF');
 });
