@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /// Starts the embedded PostgreSQL unless another server is configured, then Quarkus on top of it.
@@ -33,18 +34,23 @@ public final class Main {
         }
     }
 
-    /// Keeps PostgreSQL up until Quarkus has ended: on SIGTERM the JVM runs shutdown hooks at once, so ours waits.
+    /// Keeps PostgreSQL up until Quarkus has ended.
+    ///
+    /// On SIGTERM all shutdown hooks run at once, so ours waits. The exit code is only remembered by Quarkus' handler:
+    /// its default one exits at once, which inside a shutdown waits for our hook, which waits for Quarkus.
     private static void runWithOwnDatabase(String... args) throws IOException {
-        LocalPostgres postgres = LocalPostgres.start(
-                Path.of(setting("gradus.home").orElse(".gradus")).resolve("pg"));
+        LocalPostgres postgres =
+                LocalPostgres.start(Path.of(setting("gradus.home").orElse(".gradus")).resolve("pg"));
         CountDownLatch quarkusEnded = new CountDownLatch(1);
+        AtomicInteger exitCode = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, quarkusEnded), "postgres-stop"));
         connectTo(postgres.url(), LocalPostgres.USER, postgres.password());
         try {
-            Quarkus.run(args);
+            Quarkus.run(null, (code, _) -> exitCode.set(code), args);
         } finally {
             quarkusEnded.countDown();
         }
+        System.exit(exitCode.get());
     }
 
     private static void stop(LocalPostgres postgres, CountDownLatch quarkusEnded) {

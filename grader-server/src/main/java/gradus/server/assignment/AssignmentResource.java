@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -54,6 +55,8 @@ public class AssignmentResource {
     @ResponseStatus(201)
     @Allowed(Access.INSTRUCTOR)
     @Transactional
+    @APIResponse(responseCode = "201", description = "published")
+    @APIResponse(responseCode = "409", description = "the folder is the same as the newest version")
     public ManagedAssignments.Version publish(String assignment, @Valid @NotNull NewVersion wanted) {
         Assignment named = lookup.named(assignment);
         AssignmentVersion version = publishing.publish(named, wanted.folder(), wanted.note(), caller.person());

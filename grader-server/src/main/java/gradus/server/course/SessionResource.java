@@ -13,10 +13,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,10 @@ public class SessionResource {
     @POST
     @Path("session")
     @Allowed(Access.ANYONE)
-    public RestResponse<Me> signIn(@Valid @NotNull Credentials credentials, HttpServerRequest request) {
+    @APIResponse(responseCode = "200", description = "signed in; the cookie says so")
+    @APIResponse(responseCode = "401", description = "wrong user name or password")
+    @APIResponse(responseCode = "429", description = "too many wrong passwords; the detail says how long to wait")
+    public RestResponse<Me> signIn(@Valid @NotNull Credentials credentials, @Context HttpServerRequest request) {
         SignIns.SignedIn session = signIns.signIn(
                 credentials.username(),
                 credentials.password(),
@@ -54,7 +59,7 @@ public class SessionResource {
     @DELETE
     @Path("session")
     @Allowed(Access.SIGNED_IN)
-    public RestResponse<Void> signOut(@CookieParam(COOKIE) @Nullable String token, HttpServerRequest request) {
+    public RestResponse<Void> signOut(@CookieParam(COOKIE) @Nullable String token, @Context HttpServerRequest request) {
         if (token != null) {
             signIns.signOut(token);
         }

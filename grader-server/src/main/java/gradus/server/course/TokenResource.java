@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public class TokenResource {
     @DELETE
     @Path("{id}")
     @Allowed(Access.SIGNED_IN)
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "404", description = "no token of yours")
     public void revokeToken(UUID id) {
         tokens.revoke(signedIn.get(), id);
     }

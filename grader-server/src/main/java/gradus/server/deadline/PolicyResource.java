@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Deadlines and late windows: changed for everybody, or moved for one student.
 @Path("/api/courses/{course}/assignments/{assignment}")
@@ -41,6 +42,8 @@ public class PolicyResource {
     @Path("policy")
     @Allowed(Access.INSTRUCTOR)
     @Transactional
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = "changed by somebody else since it was read")
     public void changePolicy(String assignment, @Valid @NotNull Change change) {
         changes.apply(
                 lookup.named(assignment),

@@ -31,7 +31,7 @@ public class GradebookResource {
 
     @GET
     @Path("gradebook.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces("text/csv")
     @Allowed(Access.TA)
     @Transactional
     public RestResponse<String> gradebookCsv() {

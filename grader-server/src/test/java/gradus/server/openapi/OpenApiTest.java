@@ -1,0 +1,61 @@
+package gradus.server.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import gradus.server.fakes.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class OpenApiTest {
+    private static ValidatableResponse document() {
+        return given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsAlwaysThereIsRequiredAndWhatMayBeAbsentIsNot() {
+        document()
+                .body("components.schemas.Card.required", hasItems("assignment", "state", "outOf"))
+                .body("components.schemas.Card.required", not(hasItems("finalPoints")))
+                .body("components.schemas.Card.properties.deadline.format", equalTo("date-time"))
+                .body("components.schemas.CardState.enum", hasItems("NOT_OPEN", "CLOSED"))
+                .body("components.schemas.ItemKind.enum", hasItems("AUTO", "REPORT", "QUESTION", "BONUS"))
+                .body("components.schemas", not(hasKey("UUID")))
+                .body("components.schemas", not(hasKey("Kind")));
+    }
+
+    @Test
+    void eachOperationSaysWhoIsRefused() {
+        String dashboard = "paths.'/api/courses/{course}/dashboard'.get.";
+        String gradebook = "paths.'/api/courses/{course}/gradebook'.get.";
+        document()
+                .body(dashboard + "operationId", equalTo("dashboard"))
+                .body(dashboard + "responses.keySet()", containsInAnyOrder("200", "401", "404"))
+                .body(dashboard + "parameters.name", containsInAnyOrder("course"))
+                .body(gradebook + "responses.keySet()", containsInAnyOrder("200", "401", "403", "404"));
+    }
+
+    @Test
+    void statusesAreThoseOfTheMethods() {
+        document()
+                .body("paths.'/api/me/tokens'.post.responses.keySet()", hasItems("201", "422"))
+                .body("paths.'/api/attempts/{id}/override'.post.responses.keySet()", hasItems("204"))
+                .body("paths.'/api/session'.delete.requestBody", nullValue())
+                .body(
+                        "paths.'/api/attempts/{id}/marks/{item}'.put.responses.'409'.content"
+                                + ".'application/problem+json'.schema.'$ref'",
+                        equalTo("#/components/schemas/MarkConflict"));
+    }
+}
