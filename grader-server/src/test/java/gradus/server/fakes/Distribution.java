@@ -6,8 +6,9 @@ import java.util.Map;
 
 /// Points the server of a test to the built distribution, whatever other resources say.
 public final class Distribution implements QuarkusTestResourceLifecycleManager {
-    public static final Path FOLDER =
-            Path.of(System.getProperty("gradus.test.dist", "../dist")).toAbsolutePath().normalize();
+    public static final Path FOLDER = Path.of(System.getProperty("gradus.test.dist", "../dist"))
+            .toAbsolutePath()
+            .normalize();
 
     @Override
     public int order() {
