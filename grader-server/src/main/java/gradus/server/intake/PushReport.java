@@ -1,17 +1,24 @@
 package gradus.server.intake;
 
+import gradus.evidence.Cause;
+import gradus.evidence.Verdict;
 import gradus.server.policy.Wording;
 import gradus.server.progress.Progress;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jgit.transport.ReceivePack;
 
 /// Writes to the terminal of the student who pushes; each line appears there after `remote:` as soon as it is
 /// written.
 final class PushReport {
     private static final int HASH_DIGITS = 16;
+    private static final int TITLE_WIDTH = 40;
+    private static final String NOT_RUN = new Verdict.NotRun(Cause.PREREQUISITE, "").word();
 
     private final ReceivePack pack;
+    private final Set<String> told = new HashSet<>();
 
     PushReport(ReceivePack pack) {
         this.pack = pack;
@@ -46,8 +53,8 @@ final class PushReport {
         String hash = receipt.snapshot().contentHash().hex();
         line("");
         line("RECEIVED " + Terminal.safe(sheet.assignment().title) + ", submission " + receipt.number());
-        line("  content  " + hash.substring(0, HASH_DIGITS) + " ("
-                + receipt.snapshot().files().size() + " files)");
+        int files = receipt.snapshot().files().size();
+        line("  content  " + hash.substring(0, HASH_DIGITS) + (files == 1 ? " (1 file)" : " (" + files + " files)"));
         line("  time     " + Wording.moment(receipt.receivedAt(), sheet.course().zoneId()));
         line("  counts   " + receipt.lateness().label());
         receipt.warnings().forEach(warning -> sentence("Note: " + warning, "  "));
@@ -59,20 +66,33 @@ final class PushReport {
         line("Waiting: " + others + " before yours. You may close this; nothing is lost.");
     }
 
+    /// Writes one check. A reason is told once: most of the checks that one mistake fails fail for the same
+    /// reason.
     void check(Progress.Checked check) {
-        String line = String.format(
+        boolean known = !told.add(check.reason());
+        if (known && check.verdict().equals(NOT_RUN)) {
+            return;
+        }
+        String points = check.planned() == 0
+                ? "practice"
+                : String.format(Locale.ROOT, "%5s / %s", points(check.earned()), points(check.planned()));
+        line(String.format(
                 Locale.ROOT,
-                "  [%2d/%d] %-7s %-40s %5s / %s",
+                "  [%2d/%d] %-7s %-40s %s",
                 check.index(),
                 check.of(),
                 check.verdict(),
-                Terminal.safe(check.title()),
-                points(check.earned()),
-                points(check.planned()));
-        line(line);
+                shortened(check.title()),
+                points));
         if (!check.reason().isBlank()) {
-            sentence(check.reason(), "          ");
+            sentence(known ? "as above" : check.reason(), "          ");
         }
+    }
+
+    /// Cuts a title to the width of its column.
+    static String shortened(String title) {
+        String safe = Terminal.safe(title);
+        return safe.length() <= TITLE_WIDTH ? safe : safe.substring(0, TITLE_WIDTH - 1) + "…";
     }
 
     static String points(int milli) {

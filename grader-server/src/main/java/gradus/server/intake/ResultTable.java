@@ -9,6 +9,7 @@ import gradus.server.submission.AttemptState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The end of a push: points per rubric item, what a person has still to mark, and the sentence of the grade.
@@ -30,6 +31,7 @@ class ResultTable {
             report.line("RESULT");
             view.items().forEach(item -> report.line(line(item)));
             report.line("");
+            report.line(byMachine(view.items()));
         }
         report.sentence(view.derivation().sentence(), "");
         List<GradeView.Item> open = view.items().stream()
@@ -43,6 +45,18 @@ class ResultTable {
                                     open.stream().map(GradeView.Item::item).toList()) + ".",
                     "");
         }
+    }
+
+    private static String byMachine(List<GradeView.Item> items) {
+        List<GradeView.Item> checked =
+                items.stream().filter(item -> item.kind() == Rubric.Kind.AUTO).toList();
+        int earned = checked.stream()
+                .map(GradeView.Item::earned)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        int outOf = checked.stream().mapToInt(GradeView.Item::points).sum();
+        return "By machine: " + PushReport.points(earned) + " of " + PushReport.points(outOf) + " points.";
     }
 
     private static void printOutcome(AttemptView view, PushReport report) {
@@ -74,11 +88,12 @@ class ResultTable {
         String outOf = PushReport.points(item.points());
         String who = earned != null || item.kind() == Rubric.Kind.AUTO ? "" : "  not marked yet";
         return String.format(
-                Locale.ROOT, "  %-6s %-40s %5s / %s%s", item.item(), shortened(item.title()), points, outOf, who);
-    }
-
-    private static String shortened(String title) {
-        String safe = Terminal.safe(title);
-        return safe.length() <= 40 ? safe : safe.substring(0, 39) + "…";
+                Locale.ROOT,
+                "  %-6s %-40s %5s / %s%s",
+                item.item(),
+                PushReport.shortened(item.title()),
+                points,
+                outOf,
+                who);
     }
 }

@@ -42,8 +42,8 @@ class DemoSheetTest {
             Instant opens = SHEETS.get(i).opensAt(start, ZONE);
             assertTrue(opens.isAfter(
                     SHEETS.get(i - 1).deadline(start, ZONE).atZone(ZONE).toInstant()));
-            assertTrue(
-                    opens.isBefore(SHEETS.get(i).deadline(start, ZONE).atZone(ZONE).toInstant()));
+            assertTrue(opens.isBefore(
+                    SHEETS.get(i).deadline(start, ZONE).atZone(ZONE).toInstant()));
         }
     }
 

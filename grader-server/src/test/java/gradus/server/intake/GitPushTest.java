@@ -139,6 +139,7 @@ class GitPushTest {
         contains("There is no report.pdf", said);
         contains("[ 1/1] passed  Greets", said);
         contains("65.0 / 65.0", said);
+        contains("By machine: 65.0 of 65.0 points.", said);
         contains("- / 35.0  not marked yet", said);
         contains("A teaching assistant still marks 2.", said);
         contains("/attempts/", said);

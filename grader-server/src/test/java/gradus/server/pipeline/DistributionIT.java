@@ -12,11 +12,11 @@ import gradus.server.assignment.Assignment;
 import gradus.server.assignment.Publishing;
 import gradus.server.course.Course;
 import gradus.server.course.Role;
+import gradus.server.fakes.Distribution;
 import gradus.server.fakes.GitClient;
 import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
 import gradus.server.fakes.TestDatabase;
-import gradus.server.fakes.WithDistribution;
 import gradus.server.identity.Person;
 import gradus.server.identity.Tokens;
 import gradus.server.submission.Attempt;
@@ -26,7 +26,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -42,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The whole path with nothing replaced: git, database, batch job, harness, sandbox, reference, grade.
 @QuarkusTest
-@TestProfile(WithDistribution.class)
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(value = Distribution.class, restrictToAnnotatedClass = true)
 class DistributionIT {
     private static final String SOLUTION = "src/solution/Solution.java";
 
@@ -75,7 +74,7 @@ class DistributionIT {
     @BeforeEach
     void cloneTheStarter() throws IOException, InterruptedException {
         assumeTrue(
-                Files.isExecutable(WithDistribution.DIST.resolve("bin").resolve("harness")),
+                Files.isExecutable(Distribution.FOLDER.resolve("bin").resolve("harness")),
                 "needs the distribution: build the modules test-harness/runner and"
                         + " assignment-templates/polynomial-regression/suite first");
         Course course = people.course();
