@@ -11,7 +11,12 @@ export function UsageView({ attempt }: { attempt: Attempt }) {
   return (
     <Section title="The run">
       {usage != null && <p>{usageSentence(usage)}</p>}
-      {log != null && log !== '' ? (
+      {log == null ? (
+        <p className="muted">
+          What your program printed is shown after the last deadline window, because it may contain hidden
+          inputs.
+        </p>
+      ) : log !== '' ? (
         <details>
           <summary>What your program printed. It is shown as it is and never read for results.</summary>
           <Scroll label="Output of your program" className={styles['log']}>
