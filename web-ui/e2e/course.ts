@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { solution } from './demo';
 
 const required = (name: string) => {
   const value = process.env[name];
@@ -12,18 +13,7 @@ const required = (name: string) => {
   return value;
 };
 
-export const assignmentPage = '/courses/dll/assignments/polynomial-regression';
-
-/** The demo's own correct solution. */
-export const solution = readFileSync('../grader-server/src/main/resources/demo/Solution.java.txt', 'utf8');
-
-export async function signIn(page: Page, username: string) {
-  await page.goto('/');
-  await page.getByLabel('User name').fill(username);
-  await page.getByLabel('Password', { exact: true }).fill(required('GRADUS_DEMO_PASSWORD'));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-}
+export const correct = solution().toString();
 
 /** No violation of WCAG 2.2 AA that a machine can find. */
 export async function expectAccessible(page: Page) {
@@ -33,12 +23,6 @@ export async function expectAccessible(page: Page) {
   expect(found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`)).toEqual(
     [],
   );
-}
-
-/** Keeps a picture for docs/screens when SCREENS names a folder. */
-export async function picture(page: Page, name: string) {
-  const folder = process.env['SCREENS'];
-  if (folder != null) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 export interface Push {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { assignmentPage, attemptOf, expectAccessible, picture, push, signIn, solution } from './course';
+import { attemptOf, correct, expectAccessible, push } from './course';
+import { picture, sheet, signIn } from './demo';
 
 test('a student sees four cards and what each is worth', async ({ page }) => {
   await signIn(page, 'student05');
@@ -19,13 +20,13 @@ test('a student sees four cards and what each is worth', async ({ page }) => {
 
 test('an upload goes live and ends with all automatic points', async ({ page }) => {
   await signIn(page, 'student05');
-  await page.goto(assignmentPage);
+  await page.goto(sheet);
   await expect(page.getByRole('heading', { name: 'Polynomial regression' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'assignment');
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'Solution.java', mimeType: 'text/x-java', buffer: Buffer.from(solution) });
+    .setInputFiles({ name: 'Solution.java', mimeType: 'text/x-java', buffer: Buffer.from(correct) });
   await page.getByRole('button', { name: /Hand in 1 file/ }).click();
   await expect(page).toHaveURL(/\/attempts\//);
   await picture(page, 'attempt-live');
@@ -35,7 +36,7 @@ test('an upload goes live and ends with all automatic points', async ({ page }) 
 });
 
 test('a push shows in the terminal what the browser shows', async ({ page }) => {
-  const { code, terminal } = push({ 'src/solution/Solution.java': solution });
+  const { code, terminal } = push({ 'src/solution/Solution.java': correct });
   expect(code, terminal).toBe(0);
   expect(terminal).toContain('RECEIVED');
   expect(terminal).toMatch(/1\.6 .* 20\.0 \/ 20\.0/);
@@ -47,7 +48,7 @@ test('a push shows in the terminal what the browser shows', async ({ page }) => 
 
 test('a known mistake is named, not only measured', async ({ page }) => {
   const { terminal } = push({
-    'src/solution/Solution.java': solution.replace('2 * error[i] * x[i][j]', 'error[i] * x[i][j]'),
+    'src/solution/Solution.java': correct.replace('2 * error[i] * x[i][j]', 'error[i] * x[i][j]'),
   });
   // The terminal wraps its lines.
   expect(terminal.replaceAll(/\s*\nremote:\s+/g, ' ')).toContain('exactly half');
@@ -59,7 +60,7 @@ test('a known mistake is named, not only measured', async ({ page }) => {
 });
 
 test('a forged result is log text and nothing else', async ({ page }) => {
-  const forger = solution.replace(
+  const forger = correct.replace(
     '    private static final double TOO_LARGE = 1e12;',
     `    private static final double TOO_LARGE = 1e12;
 
@@ -81,7 +82,7 @@ test('a forged result is log text and nothing else', async ({ page }) => {
   await signIn(page, 'student01');
   await page.goto(attemptOf(terminal));
   await expect(page.getByText(/0\.0 of 65 automatic points/)).toBeVisible();
-  await page.getByText('What your program printed').click();
+  await page.getByText('What your program printed.').click();
   const log = page.locator('pre', { hasText: 'RESULT 100 of 100 points' });
   await expect(log).toBeVisible();
   await expect(log).toContainText('refused /tmp');
@@ -90,7 +91,7 @@ test('a forged result is log text and nothing else', async ({ page }) => {
 
 test('sources that do not compile are located', async ({ page }) => {
   const { terminal } = push({
-    'src/solution/Solution.java': solution.replace('double sum = 0;', 'double sum = 0'),
+    'src/solution/Solution.java': correct.replace('double sum = 0;', 'double sum = 0'),
   });
   expect(terminal).toMatch(/src\/solution\/Solution\.java:\d+:\d+/);
   await signIn(page, 'student01');
@@ -99,21 +100,19 @@ test('sources that do not compile are located', async ({ page }) => {
 });
 
 test('a push to another branch is refused with a sentence', () => {
-  const { code, terminal } = push({ 'src/solution/Solution.java': solution }, 'feature');
+  const { code, terminal } = push({ 'src/solution/Solution.java': correct }, 'feature');
   expect(code).not.toBe(0);
   expect(terminal).toContain('main');
 });
 
 test('an upload that breaks a rule says which', async ({ page }) => {
   await signIn(page, 'student06');
-  await page.goto(assignmentPage);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'Solution.java',
-      mimeType: 'text/x-java',
-      buffer: Buffer.from('%PDF-1.7 report'),
-    });
+  await page.goto(sheet);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Solution.java',
+    mimeType: 'text/x-java',
+    buffer: Buffer.from('%PDF-1.7 report'),
+  });
   await page.getByRole('button', { name: /Hand in 1 file/ }).click();
   await expect(page.getByRole('alert')).toContainText('PDF');
 });

@@ -51,3 +51,15 @@ test('results and faults are read from the attempt itself', () => {
   expect(readEvent('fault', '{"message":"disk full"}')).toEqual({ kind: 'fault', message: 'disk full' });
   expect(needsReading(readEvent('check', '{"id":"a","verdict":"passed","earned":1}'))).toBe(false);
 });
+
+test.each(['GRADED', 'PARKED', 'REJECTED', 'SUPERSEDED'])('the state %s is read, not assumed', state => {
+  const event = readEvent('state', `{"state":"${state}","over":true}`);
+  expect(applyEvent(running, event)).toBe(running);
+  expect(needsReading(event)).toBe(true);
+});
+
+test('news of the compiler change nothing that is shown', () => {
+  const event = readEvent('compiled', '{"entry":"edu.Poly"}');
+  expect(applyEvent(running, event)).toBe(running);
+  expect(needsReading(event)).toBe(false);
+});

@@ -4,6 +4,7 @@ import type { Attempt, AttemptState, DoneCheck, PlannedCheck, VerdictWord } from
 export type AttemptEvent =
   | { kind: 'state'; state: AttemptState; queue?: { position: number; ahead: number } }
   | { kind: 'planned'; checks: PlannedCheck[] }
+  | { kind: 'compiled' }
   | { kind: 'check'; check: DoneCheck }
   | { kind: 'graded' }
   | { kind: 'fault'; message: string }
@@ -20,6 +21,7 @@ const states: readonly AttemptState[] = [
   'SUPERSEDED',
   'PARKED',
 ];
+const over: readonly AttemptState[] = ['GRADED', 'REJECTED', 'SUPERSEDED', 'PARKED'];
 const words: readonly VerdictWord[] = ['passed', 'failed', 'errored', 'not run'];
 
 /** Reads one message of the stream; never throws, because a bad message must not end the live view. */
@@ -41,6 +43,8 @@ export function readEvent(name: string, data: string): AttemptEvent {
         ? { kind: 'check', check: { id, verdict, earned } }
         : { kind: 'unknown' };
     }
+    case 'compiled':
+      return { kind: 'compiled' };
     case 'graded':
       return { kind: 'graded' };
     case 'fault':
@@ -54,7 +58,8 @@ export function readEvent(name: string, data: string): AttemptEvent {
 export function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   switch (event.kind) {
     case 'state':
-      return { ...attempt, state: event.state, queue: event.queue };
+      // An attempt that is over has results, which come with the attempt itself: never a page of half of them.
+      return isOver(event.state) ? attempt : { ...attempt, state: event.state, queue: event.queue };
     case 'planned':
       return {
         ...attempt,
@@ -66,6 +71,7 @@ export function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
       const others = attempt.progress.done.filter(done => done.id !== event.check.id);
       return { ...attempt, progress: { ...attempt.progress, done: [...others, event.check] } };
     }
+    case 'compiled':
     case 'graded':
     case 'fault':
     case 'unknown':
@@ -75,7 +81,23 @@ export function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
 
 /** Whether the page must read the attempt again, because the message carries less than has changed. */
 export function needsReading(event: AttemptEvent): boolean {
-  return event.kind === 'graded' || event.kind === 'fault' || event.kind === 'unknown';
+  switch (event.kind) {
+    case 'state':
+      return isOver(event.state);
+    case 'graded':
+    case 'fault':
+    case 'unknown':
+      return true;
+    case 'planned':
+    case 'compiled':
+    case 'check':
+      return false;
+  }
+}
+
+/** Whether nothing follows without an act of a person; the server's stream ends here. */
+export function isOver(state: AttemptState): boolean {
+  return over.includes(state);
 }
 
 function parsed(data: string): Record<string, unknown> {

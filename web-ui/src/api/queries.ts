@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, http } from './client';
 import { syncClock } from './clock';
 import { Problem } from './problem';
-import type { Me } from './model';
+import type { Attempt, Me } from './model';
 
 /** What can be read, by name: screens use these options and never build a request themselves. */
 export const queries = {
@@ -69,8 +69,10 @@ export const queries = {
     }),
 
   attempt: (id: string) =>
-    queryOptions({
+    queryOptions<Attempt, Error, Attempt, readonly string[]>({
       queryKey: ['attempt', id],
+      // A parked attempt has no stream; somebody may repair and release it at any time.
+      refetchInterval: query => (query.state.data?.state === 'PARKED' ? 30_000 : false),
       queryFn: ({ signal }) => answer(http.GET('/api/attempts/{id}', { params: { path: { id } }, signal })),
     }),
 

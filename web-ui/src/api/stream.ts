@@ -1,29 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { now } from './clock';
-import { applyEvent, eventNames, needsReading, readEvent } from './events';
+import { applyEvent, eventNames, isOver, needsReading, readEvent } from './events';
 import type { Attempt, AttemptState } from './model';
 import { queries } from './queries';
 
 /** Whether news arrive by themselves; `polling` means that the stream is down and we ask every few seconds. */
 export type Connection = { kind: 'idle' } | { kind: 'live' } | { kind: 'polling'; since: number };
 
-const final: readonly AttemptState[] = ['GRADED', 'REJECTED', 'SUPERSEDED'];
 const pollMillis = 3_000;
 const reopenMillis = 15_000;
 
-export function isFinal(state: AttemptState): boolean {
-  return final.includes(state);
-}
-
 /**
- * Keeps the cached attempt up to date until it is final: by the server's event stream, which the browser resumes with
+ * Keeps the cached attempt up to date until it is over: by the server's event stream, which the browser resumes with
  * Last-Event-ID, and by asking every few seconds while the stream is down.
  */
 export function useAttemptStream(id: string, state: AttemptState | undefined): Connection {
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>({ kind: 'idle' });
-  const running = state != null && !isFinal(state);
+  const running = state != null && !isOver(state);
 
   useEffect(() => {
     if (!running) return;

@@ -19,7 +19,13 @@ export function Dialog({
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={id}
+      // The event comes late: a dialog that is open again by then was not closed by a person.
+      onClose={() => dialog.current?.open !== true && onClose()}
+    >
       <div className="stack">
         <h2 id={id}>{title}</h2>
         {children}

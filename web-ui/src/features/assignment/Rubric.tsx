@@ -10,7 +10,7 @@ export function Rubric({ rubric }: { rubric: readonly RubricLine[] }) {
   const sums = rubricSums(rubric);
   return (
     <div className="stack">
-      <Scroll label="Rubric">
+      <Scroll label="Items of the rubric">
         <table className={styles['rubric']}>
           <caption className="hidden">Rubric: items, who marks them, points</caption>
           <thead>

@@ -23,7 +23,9 @@ export function CheckView({ check }: { check: CheckResult }) {
         <span className={styles['given']}>
           {lost > 0 && <span className={styles['lost']}>−{points(lost)}</span>}
           <span className="number">
-            {points(check.earned)} of {maximum(check.planned)}
+            {check.planned === 0
+              ? 'practice, no points'
+              : `${points(check.earned)} of ${maximum(check.planned)}`}
           </span>
         </span>
       </summary>

@@ -57,7 +57,7 @@ export function Live({
                     <span className="small muted unbroken">to come</span>
                   ) : (
                     <span className="unbroken">
-                      <span className="small number">{points(result.earned)}</span>{' '}
+                      {check.planned > 0 && <span className="small number">{points(result.earned)} </span>}
                       <StatusBadge status={verdictStatus[result.verdict]} />
                     </span>
                   )}

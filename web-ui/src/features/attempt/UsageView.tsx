@@ -4,6 +4,13 @@ import { bytes, seconds } from '@/ui/points';
 import { Scroll } from '@/ui/Scroll';
 import styles from './Attempt.module.css';
 
+/** Why there is no output to read: there was none, or it may give hidden inputs away. */
+function silence(usage: Usage | undefined): string {
+  return usage != null && usage.outputBytes > 0
+    ? 'What your program printed is kept back until the last late window has ended, because it may contain hidden inputs.'
+    : 'Your program printed nothing.';
+}
+
 /** What the run used of its limits, and what it printed. */
 export function UsageView({ attempt }: { attempt: Attempt }) {
   const { usage, log, evidenceHash } = attempt;
@@ -11,7 +18,12 @@ export function UsageView({ attempt }: { attempt: Attempt }) {
   return (
     <Section title="The run">
       {usage != null && <p>{usageSentence(usage)}</p>}
-      {log != null && log !== '' ? (
+      {log == null ? (
+        <p className="muted">
+          What your program printed is shown after the last deadline window, because it may contain hidden
+          inputs.
+        </p>
+      ) : log !== '' ? (
         <details>
           <summary>What your program printed. It is shown as it is and never read for results.</summary>
           <Scroll label="Output of your program" className={styles['log']}>
@@ -19,7 +31,7 @@ export function UsageView({ attempt }: { attempt: Attempt }) {
           </Scroll>
         </details>
       ) : (
-        <p className="muted">Your program printed nothing.</p>
+        <p className="muted">{silence(usage)}</p>
       )}
       {evidenceHash != null && (
         <p className="small muted">

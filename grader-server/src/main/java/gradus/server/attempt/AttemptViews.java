@@ -2,6 +2,7 @@ package gradus.server.attempt;
 
 import gradus.evidence.CheckResult;
 import gradus.evidence.Evidence;
+import gradus.evidence.Outcome;
 import gradus.server.gradebook.GradeView;
 import gradus.server.gradebook.LatenessView;
 import gradus.server.progress.ProgressHub;
@@ -92,10 +93,12 @@ public class AttemptViews {
     }
 
     /// Whether students may read the log. What a program prints while it is asked hidden questions may contain
-    /// them, and the same student is asked the same questions again: it waits until the last window has ended.
+    /// them, and the same student is asked the same questions again: it waits until the last window has ended. A
+    /// program that never came as far as a check was asked nothing.
     private boolean mayBeRead(Evidence found, Dossier dossier) {
-        boolean hidden = found.checks().stream().anyMatch(CheckResult::hidden);
-        return !hidden || clock.instant().isAfter(dossier.policy().lastMoment());
+        boolean asked = found.outcome() instanceof Outcome.Ran
+                && found.checks().stream().anyMatch(CheckResult::hidden);
+        return !asked || clock.instant().isAfter(dossier.policy().lastMoment());
     }
 
     private static String sentence(Attempt attempt, GradeView grade) {
