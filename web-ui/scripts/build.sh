@@ -7,3 +7,5 @@ if [ -f dist/index.html ] &&
   exit 0
 fi
 npm run --silent build
+# Maven only adds to its copy: without this the files of earlier builds would stay in the jar.
+rm -rf target/classes/META-INF/resources

@@ -20,7 +20,7 @@ export interface Deadlines {
 }
 
 const day = 86_400_000;
-const weights = { onTime: 46, grace: 12, late: 28, closed: 14 } as const;
+const weights = { onTime: 42, grace: 18, late: 27, closed: 13 } as const;
 
 /** The stretches from opening to closing, in order; the server's list of windows may include the free ones. */
 export function segments({ opensAt, deadline, graceUntil, windows }: Deadlines): Segment[] {

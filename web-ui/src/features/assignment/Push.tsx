@@ -15,31 +15,39 @@ export function Push({ course, assignment }: { course: string; assignment: Assig
   const folder = assignment.slug;
   return (
     <ol className={styles['steps']}>
-      <li className="stack stack-tight">
-        <span>Once: an access token. git asks for your user name and, as the password, for the token.</span>
-        <Tokens />
+      <li>
+        <div className="stack stack-tight">
+          <span>Once: an access token. git asks for your user name and, as the password, for the token.</span>
+          <Tokens />
+        </div>
       </li>
-      <li className="stack stack-tight">
-        <span>Once: clone your repository. The starter files are in it.</span>
-        <Command
-          text={`git clone ${withName(assignment.gitUrl, me?.username)} ${folder}`}
-          what="the clone command"
-        />
+      <li>
+        <div className="stack stack-tight">
+          <span>Once: clone your repository. The starter files are in it.</span>
+          <Command
+            text={`git clone ${withName(assignment.gitUrl, me?.username)} ${folder}`}
+            what="the clone command"
+          />
+        </div>
       </li>
-      <li className="stack stack-tight">
-        <span>
-          Whenever you like: commit and push the branch <code>main</code>. The terminal shows the receipt,
-          then the result.
-        </span>
-        <Command
-          text={`cd ${folder}\ngit add -A\ngit commit -m "Solve task 1.2"\ngit push origin main`}
-          what="the push commands"
-        />
+      <li>
+        <div className="stack stack-tight">
+          <span>
+            Whenever you like: commit and push the branch <code>main</code>. The terminal shows the receipt,
+            then the result.
+          </span>
+          <Command
+            text={`cd ${folder}\ngit add -A\ngit commit -m "Solve task 1.2"\ngit push origin main`}
+            what="the push commands"
+          />
+        </div>
       </li>
-      <li className="stack stack-tight">
-        <span>No git? Take the starter as a zip and upload your files below.</span>
-        <div>
-          <StarterLink course={course} assignment={assignment.slug} />
+      <li>
+        <div className="stack stack-tight">
+          <span>No git? Take the starter as a zip and upload your files below.</span>
+          <div>
+            <StarterLink course={course} assignment={assignment.slug} />
+          </div>
         </div>
       </li>
     </ol>

@@ -15,12 +15,16 @@ export function AssignmentCard({ course, zone, card }: { course: string; zone: s
     <article className={`card stack ${styles['card']}`} aria-label={card.title} data-closed={closed}>
       <div className="row row-apart">
         <h2>
-          <Link
-            to="/courses/$course/assignments/$assignment"
-            params={{ course, assignment: card.assignment }}
-          >
-            {card.title}
-          </Link>
+          {closed ? (
+            card.title
+          ) : (
+            <Link
+              to="/courses/$course/assignments/$assignment"
+              params={{ course, assignment: card.assignment }}
+            >
+              {card.title}
+            </Link>
+          )}
         </h2>
         <span className="row">
           <span className="muted">{card.weightPercent} % of the course</span>

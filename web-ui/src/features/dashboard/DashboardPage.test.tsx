@@ -62,6 +62,7 @@ test('an assignment before its release shows when it opens and no timeline', asy
   const found = await screen.findByRole('article');
   expect(within(found).getByText(/Sun 30 Oct 2022/)).toBeVisible();
   expect(within(found).queryByRole('img')).toBeNull();
+  expect(within(found).queryByRole('link')).toBeNull();
 });
 
 test('the total stands beside what is still reachable', async () => {
