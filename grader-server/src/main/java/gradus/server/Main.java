@@ -36,11 +36,11 @@ public final class Main {
 
     /// Keeps PostgreSQL up until Quarkus has ended.
     ///
-    /// On SIGTERM all shutdown hooks run at once, so ours waits. The exit code is only remembered by Quarkus' handler:
-    /// its default one exits at once, which inside a shutdown waits for our hook, which waits for Quarkus.
+    /// On SIGTERM all shutdown hooks run at once, so ours waits. Quarkus' handler only remembers the exit code: its
+    /// default one exits at once, which inside a shutdown waits for our hook, which waits for Quarkus.
     private static void runWithOwnDatabase(String... args) throws IOException {
-        LocalPostgres postgres =
-                LocalPostgres.start(Path.of(setting("gradus.home").orElse(".gradus")).resolve("pg"));
+        LocalPostgres postgres = LocalPostgres.start(
+                Path.of(setting("gradus.home").orElse(".gradus")).resolve("pg"));
         CountDownLatch quarkusEnded = new CountDownLatch(1);
         AtomicInteger exitCode = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, quarkusEnded), "postgres-stop"));
