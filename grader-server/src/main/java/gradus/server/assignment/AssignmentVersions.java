@@ -19,4 +19,8 @@ public interface AssignmentVersions {
     /// Lists the versions of one assignment, newest first.
     @Query("where assignmentId = :assignmentId order by number desc")
     List<AssignmentVersion> of(UUID assignmentId);
+
+    /// The version of each assignment that submissions are graded with now, newest first.
+    @Query("select v from AssignmentVersion v join Assignment a on a.currentVersion = v.id order by v.publishedAt desc")
+    List<AssignmentVersion> current();
 }

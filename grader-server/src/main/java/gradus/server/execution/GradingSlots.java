@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,9 +32,9 @@ public class GradingSlots {
         return pool.size();
     }
 
-    /// Starts the harness processes before the first attempt needs them.
-    public void warm() throws PlatformFault, InterruptedException {
-        pool.warm();
+    /// Starts the harness processes before the first attempt needs them, and in each what these bundles need.
+    public void warm(List<Path> bundles) throws PlatformFault, InterruptedException {
+        pool.warm(bundles);
     }
 
     /// Grades one job; `studentLimit` is the wall-clock limit of the student's own process.

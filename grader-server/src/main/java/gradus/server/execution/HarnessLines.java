@@ -3,6 +3,7 @@ package gradus.server.execution;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,15 @@ final class HarnessLines {
         fields.put("seed", job.seed());
         fields.put("device", job.device());
         fields.put("evidence", job.evidence().toString());
+        return write(fields);
+    }
+
+    /// Asks for a student's process ahead of need.
+    static String prime(Path bundle) {
+        return write(Map.of("prime", bundle.toString()));
+    }
+
+    private static String write(Map<String, String> fields) {
         try {
             return MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package gradus.server.execution;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,14 +23,17 @@ public final class HarnessPool implements AutoCloseable {
         return slots.size();
     }
 
-    /// Starts the processes of all slots, so that the first student does not wait for them.
+    /// Starts the processes of all slots, so that the first student does not wait for them. Each primes `bundles`.
     ///
     /// @throws PlatformFault when one does not start; the slots stay usable and try again with their next job
-    public void warm() throws PlatformFault, InterruptedException {
+    public void warm(List<Path> bundles) throws PlatformFault, InterruptedException {
         for (int i = 0; i < slots.size(); i++) {
             HarnessSlot slot = free.take();
             try {
-                slot.harness();
+                HarnessProcess harness = slot.harness();
+                for (Path bundle : bundles) {
+                    harness.prime(bundle);
+                }
             } finally {
                 free.add(slot);
             }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +50,11 @@ final class HarnessProcess implements AutoCloseable {
         return harness;
     }
 
+    /// Has a student's process started ahead of need for an assignment; there is no answer to wait for.
+    void prime(Path bundle) throws PlatformFault, InterruptedException {
+        send(HarnessLines.prime(bundle));
+    }
+
     boolean alive() {
         return process.isAlive();
     }
@@ -63,7 +69,7 @@ final class HarnessProcess implements AutoCloseable {
     String grade(GradingJob job, Duration limit, Consumer<HarnessEvent> progress)
             throws PlatformFault, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        send(job);
+        send(HarnessLines.write(job));
         while (true) {
             HarnessEvent event = next(deadline, PlatformFault.Code.HARNESS_DIED);
             if (!event.job().equals(job.job())) {
@@ -105,9 +111,9 @@ final class HarnessProcess implements AutoCloseable {
         }
     }
 
-    private void send(GradingJob job) throws PlatformFault, InterruptedException {
+    private void send(String line) throws PlatformFault, InterruptedException {
         try {
-            orders.write(HarnessLines.write(job));
+            orders.write(line);
             orders.newLine();
             orders.flush();
         } catch (IOException e) {

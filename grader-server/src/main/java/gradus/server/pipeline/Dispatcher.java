@@ -32,6 +32,7 @@ class Dispatcher {
     private final GradingSlots slots;
     private final UnfinishedJobs unfinished;
     private final WorkFolders folders;
+    private final CurrentSheets sheets;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -41,13 +42,15 @@ class Dispatcher {
             Grading grading,
             GradingSlots slots,
             UnfinishedJobs unfinished,
-            WorkFolders folders) {
+            WorkFolders folders,
+            CurrentSheets sheets) {
         this.leases = leases;
         this.bell = bell;
         this.grading = grading;
         this.slots = slots;
         this.unfinished = unfinished;
         this.folders = folders;
+        this.sheets = sheets;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent started) {
@@ -104,7 +107,7 @@ class Dispatcher {
 
     private void warm() {
         try {
-            slots.warm();
+            slots.warm(sheets.bundles());
         } catch (PlatformFault e) {
             LOG.warnf("The harness cannot be started yet; attempts will wait. %s", e.reason());
         } catch (InterruptedException e) {

@@ -60,7 +60,7 @@ class HarnessPoolTest {
 
     @Test
     void oneProcessGradesManyJobs() throws Exception {
-        pool.warm();
+        pool.warm(List.of(Path.of("bundle")));
         pool.grade(job("one", "0f"), LIMIT, _ -> {});
         pool.grade(job("two", "0f"), LIMIT, _ -> {});
         assertEquals(processOf("one"), processOf("two"));

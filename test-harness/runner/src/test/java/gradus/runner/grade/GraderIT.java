@@ -87,7 +87,7 @@ class GraderIT {
     void anEndlessLoopIsStoppedAtTheCallLimitAndNamed() {
         Evidence evidence = grading.grade(changed(
                 "        return new GdConfig(1e-3, 2500);",
-                "        for (int i = 0; ; i++) { if (i == -1) { return new GdConfig(1e-3, 2500); } }"));
+                "        while (true) { if (System.nanoTime() == 0) { return new GdConfig(1e-3, 2500); } }"));
         Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.WALL_LIMIT, verdict.cause());
         assertTrue(verdict.message().contains("did not return within 3 s"), verdict::message);
