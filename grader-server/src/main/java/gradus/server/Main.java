@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /// Starts the embedded PostgreSQL unless another server is configured, then Quarkus on top of it.
 ///
-/// `gradus.home` and `gradus.database.*` are needed before Quarkus reads its configuration, so they come from system
-/// properties or environment variables only.
+/// `gradus.home` and `gradus.database.*` are needed before Quarkus reads its configuration, so they come from
+/// system properties or environment variables only.
 @QuarkusMain
 public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class);
@@ -36,11 +36,11 @@ public final class Main {
 
     /// Keeps PostgreSQL up until Quarkus has ended.
     ///
-    /// On SIGTERM all shutdown hooks run at once, so ours waits. The exit code is only remembered by Quarkus' handler:
-    /// its default one exits at once, which inside a shutdown waits for our hook, which waits for Quarkus.
+    /// On SIGTERM all shutdown hooks run at once, so ours waits. Quarkus' handler only remembers the exit code: its
+    /// default one exits at once, which inside a shutdown waits for our hook, which waits for Quarkus.
     private static void runWithOwnDatabase(String... args) throws IOException {
-        LocalPostgres postgres =
-                LocalPostgres.start(Path.of(setting("gradus.home").orElse(".gradus")).resolve("pg"));
+        LocalPostgres postgres = LocalPostgres.start(
+                Path.of(setting("gradus.home").orElse(".gradus")).resolve("pg"));
         CountDownLatch quarkusEnded = new CountDownLatch(1);
         AtomicInteger exitCode = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, quarkusEnded), "postgres-stop"));
