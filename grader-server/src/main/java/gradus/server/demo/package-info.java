@@ -1,4 +1,4 @@
-/// The demo course of a fresh installation: people without real names, four assignments, deadlines from today on.
+/// The demo course that `./gradus up` starts with: people, sheets, deadlines, and three real submissions.
 @NullMarked
 package gradus.server.demo;
 

@@ -1,0 +1,27 @@
+package gradus.polynomial.mistakes;
+
+import gradus.reference.polynomial.PlainPolynomialRegression;
+
+/// Records the training loss after the update and the validation loss before it.
+public final class HistoryShifted extends PlainPolynomialRegression {
+    @Override
+    public Fit fit(Sample train, Sample validation, GdConfig config, double[] w0) {
+        double[][] x = design(train.z(), w0.length - 1);
+        double[][] xValidation = design(validation.z(), w0.length - 1);
+        Path path = new Path(config.steps());
+        double[] w = start(w0);
+        for (int t = 0; t < config.steps(); t++) {
+            double validationLoss = mse(xValidation, validation.y(), w);
+            double[] gradient = gradient(x, train.y(), w);
+            for (int j = 0; j < w.length; j++) {
+                w[j] -= config.learningRate() * gradient[j];
+            }
+            double trainLoss = mse(x, train.y(), w);
+            path.add(trainLoss, validationLoss, w);
+            if (hopeless(trainLoss) || hopeless(validationLoss)) {
+                return path.diverged();
+            }
+        }
+        return path.finished(w);
+    }
+}

@@ -1,0 +1,68 @@
+// Starts the built server on a free port with an empty data folder, for measurements and browser tests.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'dist');
+
+const freePort = () =>
+  new Promise((done) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+
+async function boot(home, port, password) {
+  const before = performance.now();
+  const child = spawn(
+    join(process.env.JAVA_HOME, 'bin/java'),
+    ['-XX:+UseSerialGC', '-Xmx512m', `-Dgradus.dist=${dist}`, `-Dgradus.home=${home}`, '-Dgradus.demo=true', `-Dgradus.demo-password=${password}`,
+      `-Dquarkus.http.port=${port}`, '-jar', join(dist, 'server/quarkus-run.jar')],
+    { stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  child.stdout.on('data', (chunk) => (log += chunk));
+  child.stderr.on('data', (chunk) => (log += chunk));
+  const url = `http://127.0.0.1:${port}`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended:\n${log}`);
+    try {
+      const page = await fetch(url);
+      if (page.ok && (await page.text()).includes('<div id="root"')) break;
+    } catch {
+      // not listening yet
+    }
+    await new Promise((wait) => setTimeout(wait, 20));
+  }
+  const millis = performance.now() - before;
+  const stop = () => new Promise((done) => {
+    child.on('exit', done);
+    child.kill('SIGTERM');
+  });
+  return { url, millis, stop, log: () => log };
+}
+
+/** Boots with a new database; with `twice` once more on the same one, which is what a restart costs. */
+export async function startServer({ home, password = '', twice = false }) {
+  const port = await freePort();
+  let running = await boot(home, port, password);
+  const startMillis = running.millis;
+  if (twice) {
+    await running.stop();
+    running = await boot(home, port, password);
+  }
+  const secrets = JSON.parse(readFileSync(join(home, 'demo.json'), 'utf8'));
+  return {
+    url: running.url,
+    secrets,
+    startMillis,
+    warmStartMillis: running.millis,
+    stop: running.stop,
+    log: running.log,
+    cloneUrl: (person, assignment) =>
+      `${running.url.replace('http://', `http://${person}:${secrets.tokens[person]}@`)}/git/${secrets.course}/${assignment}/${person}.git`,
+  };
+}

@@ -1,0 +1,76 @@
+package gradus.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/// The table of modules in ARCHITECTURE.md and the poms say the same, in both directions.
+class ModuleArrowsTest {
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| `[^|]*` \\| ([^|]*) \\| [^|]* \\|");
+    private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
+
+    @Test
+    void documentAndPomsShowTheSameArrows() throws Exception {
+        Map<String, Set<String>> documented = documented();
+        Map<String, Set<String>> built = new TreeMap<>();
+        for (Path pom : Repository.files("pom.xml")) {
+            addArrows(pom, built);
+        }
+        assertEquals(documented, built);
+    }
+
+    private static Map<String, Set<String>> documented() {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        Matcher rows = ROW.matcher(Repository.read(Repository.root().resolve("ARCHITECTURE.md")));
+        while (rows.find()) {
+            Set<String> targets = new TreeSet<>();
+            NAME.matcher(rows.group(2)).results().forEach(name -> targets.add(name.group(1)));
+            arrows.put(rows.group(1), targets);
+        }
+        return arrows;
+    }
+
+    private static void addArrows(Path pom, Map<String, Set<String>> arrows)
+            throws ParserConfigurationException, SAXException, IOException {
+        Element project = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(pom.toFile())
+                .getDocumentElement();
+        if (child(project, "packaging").equals("pom")) {
+            return;
+        }
+        Set<String> targets = new TreeSet<>();
+        NodeList dependencies = project.getElementsByTagName("dependency");
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            Element dependency = (Element) dependencies.item(i);
+            if (child(dependency, "groupId").equals("gradus")
+                    && !child(dependency, "scope").equals("test")) {
+                targets.add(child(dependency, "artifactId"));
+            }
+        }
+        arrows.put(child(project, "artifactId"), targets);
+    }
+
+    private static String child(Element element, String name) {
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeName().equals(name)) {
+                return node.getTextContent().strip();
+            }
+        }
+        return "";
+    }
+}

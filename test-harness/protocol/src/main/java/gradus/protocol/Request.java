@@ -1,0 +1,21 @@
+package gradus.protocol;
+
+import java.util.List;
+
+/// What the harness asks of the student's process, in this order: one `Submit`, any number of `Call`s, one `Finish`.
+public sealed interface Request {
+    /// Compile and load these sources; `contract` is the full name of the assignment's interface, `device` where to
+    /// compute (`cpu` or `cuda:N`).
+    record Submit(String contract, String device, List<SourceFile> sources) implements Request {
+        public Submit {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// Call method number `method` of [Contract#methods()] with arguments as [Contract#encodeArguments] wrote them.
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed through once and never compared
+    record Call(int sequence, int method, byte[] arguments) implements Request {}
+
+    /// No more calls: end the process.
+    record Finish() implements Request {}
+}

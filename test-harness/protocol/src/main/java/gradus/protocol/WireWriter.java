@@ -1,0 +1,67 @@
+package gradus.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A growing little-endian buffer: numbers as they are, strings and counts behind a 32-bit length.
+final class WireWriter {
+    private byte[] bytes = new byte[256];
+    private ByteBuffer buffer = little(bytes);
+
+    WireWriter u8(int value) {
+        space(1).put((byte) value);
+        return this;
+    }
+
+    WireWriter i32(int value) {
+        space(4).putInt(value);
+        return this;
+    }
+
+    WireWriter i64(long value) {
+        space(8).putLong(value);
+        return this;
+    }
+
+    WireWriter string(String text) {
+        return block(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes a length and the bytes.
+    WireWriter block(byte[] content) {
+        return i32(content.length).raw(content);
+    }
+
+    WireWriter raw(byte[] content) {
+        space(content.length).put(content);
+        return this;
+    }
+
+    /// Gives the buffer with room for at least `count` more bytes, positioned where they go.
+    ByteBuffer space(long count) {
+        if (buffer.remaining() < count) {
+            long needed = buffer.position() + count;
+            if (needed > Integer.MAX_VALUE - 16) {
+                throw new IllegalStateException("a value of " + needed + " bytes does not fit one message");
+            }
+            int capacity = (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, buffer.capacity() * 2L));
+            bytes = Arrays.copyOf(bytes, capacity);
+            buffer = little(bytes).position(buffer.position());
+        }
+        return buffer;
+    }
+
+    int size() {
+        return buffer.position();
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, buffer.position());
+    }
+
+    private static ByteBuffer little(byte[] content) {
+        return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

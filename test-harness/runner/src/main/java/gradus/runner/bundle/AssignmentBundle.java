@@ -1,0 +1,105 @@
+package gradus.runner.bundle;
+
+import gradus.manifest.InvalidManifest;
+import gradus.manifest.Manifest;
+import gradus.manifest.ManifestReader;
+import gradus.runner.fault.BadInput;
+import gradus.runner.fault.PlatformFault;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One assignment version, opened for grading: its manifest and a class loader with its suite, reference and mistakes.
+///
+/// The loader belongs to the trusted side only. The student's process gets [#studentJars()] and nothing else of it.
+public final class AssignmentBundle implements AutoCloseable {
+    private final Path folder;
+    private final Manifest manifest;
+    private final String hash;
+    private final URLClassLoader loader;
+
+    private AssignmentBundle(Path folder, Manifest manifest, String hash, URLClassLoader loader) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.hash = hash;
+        this.loader = loader;
+    }
+
+    /// Opens a bundle folder.
+    ///
+    /// @throws BadInput when the manifest is missing or invalid, with every problem listed
+    public static AssignmentBundle open(Path folder) throws BadInput {
+        try {
+            Manifest manifest = ManifestReader.read(folder);
+            List<Path> jars = new ArrayList<>(Distribution.jars(folder.resolve("lib/student")));
+            jars.addAll(Distribution.jars(folder.resolve("lib/suite")));
+            URL[] urls = new URL[jars.size()];
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = jars.get(i).toUri().toURL();
+            }
+            URLClassLoader loader = new URLClassLoader(manifest.id(), urls, AssignmentBundle.class.getClassLoader());
+            return new AssignmentBundle(folder, manifest, TreeHash.of(folder), loader);
+        } catch (InvalidManifest e) {
+            throw new BadInput("This assignment cannot be used. " + e.getMessage());
+        } catch (MalformedURLException e) {
+            throw new PlatformFault(PlatformFault.Code.ASSIGNMENT_BROKEN, "odd jar path in " + folder, e);
+        } catch (IOException e) {
+            throw new PlatformFault(PlatformFault.Code.STORAGE, folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /// SHA-256 over every file of the bundle: the identity of this assignment version.
+    public String hash() {
+        return hash;
+    }
+
+    /// The jars with the assignment's interface, which the student's process may see.
+    public List<Path> studentJars() {
+        return Distribution.jars(folder.resolve("lib/student"));
+    }
+
+    /// The interface that a submission implements.
+    public Class<?> contract() {
+        return type(manifest.contract());
+    }
+
+    /// Loads a class of the suite, the reference or a mistake.
+    ///
+    /// @throws PlatformFault when the manifest names a class that the bundle does not contain
+    public Class<?> type(String name) {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new PlatformFault(
+                    PlatformFault.Code.ASSIGNMENT_BROKEN,
+                    manifest.id() + ": class " + name + " of assignment.yaml is not usable: " + e,
+                    e);
+        }
+    }
+
+    /// The loader that the suite's tests run with.
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new PlatformFault(PlatformFault.Code.STORAGE, "closing " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package gradus.runner.bundle;
+
+import gradus.runner.fault.BadInput;
+import gradus.runner.fault.PlatformFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The folder that `./gradus build` makes: the libraries of each process, the natives, and the shipped assignments.
+public record Distribution(Path root) {
+    /// Finds the distribution that this program was started from.
+    ///
+    /// @throws PlatformFault when the system property `gradus.dist` does not name one
+    public static Distribution current() {
+        String property = System.getProperty("gradus.dist", "");
+        Path root = Path.of(property).toAbsolutePath().normalize();
+        if (property.isEmpty() || !Files.isDirectory(root.resolve("lib/student"))) {
+            throw new PlatformFault(
+                    PlatformFault.Code.DISTRIBUTION_INCOMPLETE,
+                    "There is no distribution at '" + property + "'. Run ./gradus build first.");
+        }
+        return new Distribution(root);
+    }
+
+    public List<Path> studentJars() {
+        return jars(root.resolve("lib/student"));
+    }
+
+    public List<Path> torchJars() {
+        return jars(root.resolve("lib/torch"));
+    }
+
+    public Path natives() {
+        return root.resolve("natives");
+    }
+
+    /// Resolves what a person typed: the id of a shipped assignment, or the path of a bundle folder.
+    public Path assignmentFolder(String idOrPath) throws BadInput {
+        Path shipped = root.resolve("assignments").resolve(idOrPath);
+        if (!idOrPath.contains("/") && Files.isDirectory(shipped)) {
+            return shipped;
+        }
+        Path folder = Path.of(idOrPath).toAbsolutePath().normalize();
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        throw new BadInput("There is no assignment '" + idOrPath + "'. Shipped here: " + shipped() + ".");
+    }
+
+    private String shipped() {
+        try (Stream<Path> folders = Files.list(root.resolve("assignments"))) {
+            return String.join(
+                    ", ",
+                    folders.map(folder -> folder.getFileName().toString())
+                            .sorted()
+                            .toList());
+        } catch (IOException e) {
+            return "none";
+        }
+    }
+
+    static List<Path> jars(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new PlatformFault(
+                    PlatformFault.Code.DISTRIBUTION_INCOMPLETE, folder + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package gradus.runner.command;
+
+import gradus.api.Device;
+import gradus.evidence.Evidence;
+import gradus.evidence.EvidenceJson;
+import gradus.runner.bundle.AssignmentBundle;
+import gradus.runner.fault.BadInput;
+import gradus.runner.grade.GradeEvents;
+import gradus.runner.grade.GradeRequest;
+import gradus.runner.grade.Submission;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `gradus grade DIR --assignment ID`: one submission, one table.
+@Command(name = "grade", description = "Grades a folder of Java sources and prints the table.")
+final class GradeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder with the sources.")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--assignment", required = true, description = "Id of a shipped assignment, or a bundle folder.")
+    private String assignment = "";
+
+    @Option(names = "--seed", description = "Seed of the hidden inputs, in hexadecimal (default: ${DEFAULT-VALUE}).")
+    private String seed = "0";
+
+    @Option(names = "--device", description = "cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+    private String device = "cpu";
+
+    @Option(names = "--out", description = "Write the evidence to this file.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Write the table's numbers to this file.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws BadInput {
+        try (Harness harness = Harness.open();
+                AssignmentBundle bundle =
+                        AssignmentBundle.open(harness.distribution().assignmentFolder(assignment))) {
+            GradeRequest request = new GradeRequest(
+                    Submission.read(folder, bundle.manifest().limits()), bundle, Seeds.parse(seed), device(device));
+            Evidence evidence = harness.grader().grade(request, GradeEvents.SILENT);
+            System.out.print(new GradeTable(bundle.manifest(), evidence).text());
+            Optional.ofNullable(out).ifPresent(file -> ResultFile.write(file, EvidenceJson.write(evidence)));
+            Optional.ofNullable(json).ifPresent(file -> ResultFile.write(file, new GradeJson(evidence).text()));
+            return Main.GRADED;
+        }
+    }
+
+    static Device device(String name) throws BadInput {
+        try {
+            return new Device(name);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--device must be cpu or cuda:N, such as cuda:0; it was '" + name + "'.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package gradus.runner.grade;
+
+import gradus.runner.bundle.AssignmentBundle;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Names the software that a result depends on, so that a replay elsewhere can say what differs.
+final class Environment {
+    /// The version of the libtorch presets in the parent pom; JavaCPP carries no version that can be asked at run time.
+    private static final String LIBTORCH = "2.10.0-1.5.13";
+
+    private Environment() {}
+
+    static Map<String, String> of(AssignmentBundle bundle) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("jdk", Runtime.version().toString());
+        environment.put("assignment-version", bundle.manifest().version());
+        environment.put("architecture", System.getProperty("os.arch", "unknown"));
+        if (bundle.manifest().usesTorch()) {
+            environment.put("libtorch", LIBTORCH);
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,23 @@
+package gradus.sandbox;
+
+/// How a confined process ended. Everything here was caused by the process or ordered by us; a sandbox that cannot
+/// start is a [SandboxUnavailable] instead.
+public sealed interface Ending {
+    /// The process ended by itself.
+    record Exited(int code) implements Ending {}
+
+    /// The wall clock limit was reached.
+    record TimedOut() implements Ending {}
+
+    /// The processor time limit was reached.
+    record CpuExceeded() implements Ending {}
+
+    /// The memory limit was reached, as seen from outside or as the JVM itself said (exit code 3).
+    record OutOfMemory() implements Ending {}
+
+    /// More was written to the log than is allowed.
+    record OutputExceeded() implements Ending {}
+
+    /// A signal ended the process: a crash of the JVM, or our own [SandboxedProcess#kill()] (9).
+    record Killed(int signal) implements Ending {}
+}

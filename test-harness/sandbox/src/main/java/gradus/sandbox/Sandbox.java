@@ -1,0 +1,19 @@
+package gradus.sandbox;
+
+/// Starts programs that can do nothing but compute, read what they were given and talk over their own pipes.
+public interface Sandbox {
+    /// One word or two for logs and evidence, such as "bubblewrap".
+    String name();
+
+    /// Starts the program of `confinement`.
+    ///
+    /// @throws SandboxUnavailable when it cannot be started confined; it is never started otherwise
+    SandboxedProcess start(Confinement confinement) throws SandboxUnavailable;
+
+    /// Finds the way this machine can hold a submission and proves it once by trying to break out.
+    ///
+    /// @throws SandboxUnavailable when nothing here holds; its message is a sentence for the administrator
+    static Sandbox probe() throws SandboxUnavailable {
+        return Probe.run();
+    }
+}

@@ -1,0 +1,155 @@
+package gradus.sandbox;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Compiles a [CallTable] to the classic BPF program that the kernel runs before each system call.
+///
+/// The program sees `struct seccomp_data`: call number at 0, architecture at 4, six 64-bit arguments from 16. Only the
+/// low half of an argument is looked at: flags and requests live there, and the kernel ignores the rest of an `int`.
+final class SeccompFilter {
+    private static final int LOAD = 0x20;
+    private static final int AND = 0x54;
+    private static final int IF_EQUAL = 0x15;
+    private static final int IF_AT_LEAST = 0x35;
+    private static final int IF_ANY_BIT = 0x45;
+    private static final int RETURN = 0x06;
+
+    private static final int ALLOW = 0x7fff0000;
+    private static final int KILL_PROCESS = 0x80000000;
+    private static final int ERRNO = 0x00050000;
+
+    private static final int EPERM = 1;
+    private static final int ENOTTY = 25;
+    private static final int ENOSYS = 38;
+
+    private static final int X86_64 = 0xC000003E;
+    private static final int X32_BIT = 0x40000000;
+
+    private static final int CLONE_THREAD = 0x00010000;
+    /// NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET.
+    private static final int CLONE_NEW_NAMESPACE = 0x7E020080;
+
+    private static final int MAP_SHARED_AND_ANONYMOUS = 0x01 | 0x20;
+
+    /// TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX.
+    private static final List<Integer> IOCTL_REQUESTS = List.of(0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451);
+
+    /// GET_DUMPABLE, SET_NAME, GET_NAME, CAPBSET_READ, GET_THP_DISABLE, SET_VMA.
+    private static final List<Integer> PRCTL_OPTIONS = List.of(3, 15, 16, 23, 42, 0x53564d41);
+
+    private record Instruction(int code, int ifTrue, int ifFalse, int value) {}
+
+    private final List<Instruction> program = new ArrayList<>();
+
+    private SeccompFilter() {}
+
+    static byte[] compile(CallTable table) {
+        SeccompFilter filter = new SeccompFilter();
+        filter.onlyNativeCalls();
+        // The calls with arguments to check are frequent (mmap) or rare: first either way.
+        table.entries().stream()
+                .filter(e -> e.verdict() instanceof CallTable.Verdict.Check)
+                .forEach(filter::checked);
+        table.entries().forEach(filter::plain);
+        filter.refuse(ENOSYS);
+        return filter.bytes();
+    }
+
+    /// Kills a process that calls through another architecture's table, whose numbers mean other calls.
+    private void onlyNativeCalls() {
+        load(4);
+        when(IF_EQUAL, X86_64, 1, 0);
+        give(KILL_PROCESS);
+        load(0);
+        when(IF_AT_LEAST, X32_BIT, 0, 1);
+        give(KILL_PROCESS);
+    }
+
+    private void plain(CallTable.Entry call) {
+        switch (call.verdict()) {
+            case CallTable.Verdict.Allow _ -> answer(call.number(), ALLOW);
+            case CallTable.Verdict.Refuse(int errno) -> answer(call.number(), ERRNO | errno);
+            case CallTable.Verdict.Check _ -> {} // compiled before
+        }
+    }
+
+    private void answer(int number, int action) {
+        when(IF_EQUAL, number, 0, 1);
+        give(action);
+    }
+
+    private void checked(CallTable.Entry call) {
+        int jump = program.size();
+        when(IF_EQUAL, call.number(), 0, 0);
+        switch (call.name()) {
+            case "clone" -> onlyThreads();
+            case "mmap" -> noSharedAnonymousMemory();
+            case "ioctl" -> onlyOneOf(1, IOCTL_REQUESTS, ENOTTY);
+            case "prctl" -> onlyOneOf(0, PRCTL_OPTIONS, EPERM);
+            default -> throw new IllegalArgumentException("no check is written for " + call.name());
+        }
+        // Each check ends in an answer, so another call jumps over all of it with its number still loaded.
+        program.set(jump, new Instruction(IF_EQUAL, 0, program.size() - jump - 1, call.number()));
+    }
+
+    private void onlyThreads() {
+        loadArgument(0);
+        when(IF_ANY_BIT, CLONE_NEW_NAMESPACE, 1, 0);
+        when(IF_ANY_BIT, CLONE_THREAD, 1, 0);
+        refuse(EPERM);
+        give(ALLOW);
+    }
+
+    private void noSharedAnonymousMemory() {
+        loadArgument(3);
+        program.add(new Instruction(AND, 0, 0, MAP_SHARED_AND_ANONYMOUS));
+        when(IF_EQUAL, MAP_SHARED_AND_ANONYMOUS, 0, 1);
+        refuse(EPERM);
+        give(ALLOW);
+    }
+
+    private void onlyOneOf(int argument, List<Integer> values, int errno) {
+        loadArgument(argument);
+        for (int i = 0; i < values.size(); i++) {
+            when(IF_EQUAL, values.get(i), values.size() - i, 0);
+        }
+        refuse(errno);
+        give(ALLOW);
+    }
+
+    private void load(int offset) {
+        program.add(new Instruction(LOAD, 0, 0, offset));
+    }
+
+    private void loadArgument(int index) {
+        load(16 + 8 * index);
+    }
+
+    private void when(int test, int value, int skipIfTrue, int skipIfFalse) {
+        program.add(new Instruction(test, skipIfTrue, skipIfFalse, value));
+    }
+
+    private void give(int action) {
+        program.add(new Instruction(RETURN, 0, 0, action));
+    }
+
+    private void refuse(int errno) {
+        give(ERRNO | errno);
+    }
+
+    private byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(program.size() * 8).order(ByteOrder.LITTLE_ENDIAN);
+        for (Instruction i : program) {
+            bytes.putShort((short) i.code())
+                    .put((byte) i.ifTrue())
+                    .put((byte) i.ifFalse())
+                    .putInt(i.value());
+        }
+        byte[] result = new byte[bytes.position()];
+        bytes.flip().get(result);
+        return result;
+    }
+}

@@ -1,0 +1,148 @@
+package gradus.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
+final class Watch {
+    private static final Duration INTERVAL = Duration.ofMillis(20);
+
+    /// A process without work only has to be watched for memory, and there may be many of them.
+    private static final Duration IDLE_INTERVAL = Duration.ofMillis(200);
+
+    /// What a JVM with `-XX:+ExitOnOutOfMemoryError` ends with.
+    private static final int HEAP_EXHAUSTED = 3;
+
+    private static final int SIGKILL = 9;
+    private static final int SIGXCPU = 24;
+
+    /// What a JVM says as it gives up for want of memory.
+    private static final List<String> OUT_OF_MEMORY = List.of(
+            "Terminating due to java.lang.OutOfMemoryError", "insufficient memory for the Java Runtime Environment");
+
+    /// Why we ended a process; the first cause stands.
+    enum Cause {
+        NONE,
+        WALL,
+        CPU,
+        MEMORY,
+        OUTPUT,
+        KILL
+    }
+
+    private sealed interface Clock {
+        record Stopped() implements Clock {}
+
+        record Running(long startNanos, Duration cpuBefore) implements Clock {
+            Duration elapsed() {
+                return Duration.ofNanos(System.nanoTime() - startNanos);
+            }
+        }
+    }
+
+    private final Process outer;
+    private final Limits limits;
+    private final Runnable ended;
+    private final ProcessReading reading;
+    private volatile Cause cause = Cause.NONE;
+    private volatile Clock clock = new Clock.Stopped();
+
+    Watch(Process outer, Limits limits, Runnable ended) {
+        this.outer = outer;
+        this.limits = limits;
+        this.ended = ended;
+        this.reading = new ProcessReading(outer);
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
+    }
+
+    void startClock() {
+        clock = new Clock.Running(System.nanoTime(), reading.sample().cpu());
+    }
+
+    ProcessReading.Usage usage() {
+        return reading.sample();
+    }
+
+    void outputExceeded() {
+        end(Cause.OUTPUT);
+    }
+
+    /// Kills the program, which takes its sandbox down with it; a program that already ended keeps its own ending.
+    synchronized void end(Cause why) {
+        if (outer.isAlive()) {
+            cause = cause == Cause.NONE ? why : cause;
+            reading.program().orElse(outer.toHandle()).destroyForcibly();
+        }
+    }
+
+    private void watch() {
+        try {
+            boolean gone = false;
+            while (!gone) {
+                Cause crossed = crossed(reading.sample());
+                if (crossed != Cause.NONE) {
+                    end(crossed);
+                }
+                gone = outer.waitFor(interval());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // An unwatched process must not outlive its watcher, whatever ended it. Through its handle: Process's own
+            // method would also close the pipes, with what the program said last still in them.
+            outer.toHandle().destroyForcibly();
+            outer.onExit().join();
+            ended.run();
+        }
+    }
+
+    private Duration interval() {
+        return switch (clock) {
+            case Clock.Stopped _ -> IDLE_INTERVAL;
+            case Clock.Running _ -> INTERVAL;
+        };
+    }
+
+    private Cause crossed(ProcessReading.Usage usage) {
+        if (usage.memoryBytes() > limits.memoryBytes()) {
+            return Cause.MEMORY;
+        }
+        return switch (clock) {
+            case Clock.Stopped _ -> Cause.NONE;
+            case Clock.Running clocked when clocked.elapsed().compareTo(limits.wall()) > 0 -> Cause.WALL;
+            case Clock.Running clocked when exceedsCpu(usage.cpu().minus(clocked.cpuBefore())) -> Cause.CPU;
+            case Clock.Running _ -> Cause.NONE;
+        };
+    }
+
+    private boolean exceedsCpu(Duration used) {
+        return used.compareTo(limits.cpu()) > 0;
+    }
+
+    /// Explains an exit status, after the end. bubblewrap reports a signal as 128 + its number.
+    Ending ending(int status, String log) {
+        return switch (cause) {
+            case NONE -> byItself(status, log);
+            case WALL -> new Ending.TimedOut();
+            case CPU -> new Ending.CpuExceeded();
+            case MEMORY -> new Ending.OutOfMemory();
+            case OUTPUT -> new Ending.OutputExceeded();
+            case KILL -> new Ending.Killed(SIGKILL);
+        };
+    }
+
+    private Ending byItself(int status, String log) {
+        if (status == HEAP_EXHAUSTED || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
+            return new Ending.OutOfMemory();
+        }
+        int signal = status - 128;
+        if (signal == SIGXCPU
+                || (signal == SIGKILL && exceedsCpu(reading.sample().cpu()))) {
+            return new Ending.CpuExceeded();
+        }
+        return signal > 0 ? new Ending.Killed(signal) : new Ending.Exited(status);
+    }
+}

@@ -1,0 +1,111 @@
+package gradus.host;
+
+import gradus.protocol.FrameReader;
+import gradus.protocol.FrameWriter;
+import gradus.protocol.Incoming;
+import gradus.protocol.MalformedFrame;
+import gradus.protocol.Reply;
+import gradus.protocol.Request;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// Main class of the student process.
+public final class StudentHost {
+    /// Deep recursion is a legitimate style; a megabyte of stack would forbid it.
+    private static final long STACK_BYTES = 64L << 20;
+
+    private static final int PIPE_BUFFER = 1 << 16;
+    private static final int BROKEN_PIPE = 4;
+
+    private final FrameReader requests;
+    private final FrameWriter replies;
+    private final Compiler compiler;
+    private final ReservedPackages reserved;
+
+    private StudentHost(FrameReader requests, FrameWriter replies, String classPath) {
+        this.requests = requests;
+        this.replies = replies;
+        this.compiler = new Compiler(classPath);
+        this.reserved = ReservedPackages.of(classPath);
+    }
+
+    /// Serves one submission on standard input and output, then halts.
+    public static void main(String[] arguments) throws InterruptedException {
+        FrameReader requests = new FrameReader(
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in), PIPE_BUFFER),
+                FrameReader.DEFAULT_MAX_FRAME_BYTES);
+        FrameWriter replies =
+                new FrameWriter(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), PIPE_BUFFER));
+        // From here on the pipe belongs to the protocol: what the student prints is log text, what it reads is empty.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.setIn(InputStream.nullInputStream());
+        String classPath = System.getProperty("gradus.student.classpath", "");
+        Thread student =
+                new Thread(null, () -> new StudentHost(requests, replies, classPath).serve(), "student", STACK_BYTES);
+        student.start();
+        student.join();
+    }
+
+    private void serve() {
+        try {
+            WarmUp.run(compiler, reserved);
+            replies.write(new Reply.Ready(Reply.Ready.CURRENT));
+            answer(submission());
+            end(0);
+        } catch (IOException | MalformedFrame e) {
+            System.err.println("The pipe to the grader broke: " + e.getMessage());
+            end(BROKEN_PIPE);
+        }
+    }
+
+    /// Takes submissions until one can be called. After a refusal the harness usually closes the pipe.
+    private Submission submission() throws IOException, MalformedFrame {
+        while (true) {
+            switch (next()) {
+                case Request.Submit submit -> {
+                    switch (Submission.load(submit, compiler, reserved)) {
+                        case Submission.Loading.Done(Submission submission) -> {
+                            replies.write(new Reply.Loaded(submission.entryClass()));
+                            return submission;
+                        }
+                        case Submission.Loading.Refused(Reply reply) -> replies.write(reply);
+                    }
+                }
+                case Request.Call call -> throw new MalformedFrame("call " + call.sequence() + " before a submission");
+                case Request.Finish _ -> end(0);
+            }
+        }
+    }
+
+    private void answer(Submission submission) throws IOException, MalformedFrame {
+        while (true) {
+            switch (next()) {
+                case Request.Call call -> replies.write(submission.answer(call));
+                case Request.Submit _ -> throw new MalformedFrame("a second submission for one process");
+                case Request.Finish _ -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Request next() throws IOException, MalformedFrame {
+        return switch (requests.request()) {
+            case Incoming.Message<Request>(Request request) -> request;
+            case Incoming.End<Request> _ -> new Request.Finish();
+        };
+    }
+
+    /// Ends without running what the student may have left as shutdown hooks.
+    private static void end(int code) {
+        System.err.flush();
+        Runtime.getRuntime().halt(code);
+    }
+}

@@ -1,0 +1,99 @@
+import { answer, http } from './client';
+import type { CreatedToken, GradeChange, Me, Milli, NewPolicy, Submitted } from './model';
+
+/** What can be changed, one function per act. Each throws a Problem when the server refuses. */
+export const commands = {
+  signIn: (username: string, password: string): Promise<Me> =>
+    answer(http.POST('/api/session', { body: { username, password } })),
+
+  signOut: () => answer(http.DELETE('/api/session')),
+
+  createToken: (label: string): Promise<CreatedToken> =>
+    answer(http.POST('/api/me/tokens', { body: { label } })),
+
+  revokeToken: (id: string) => answer(http.DELETE('/api/me/tokens/{id}', { params: { path: { id } } })),
+
+  submit: (course: string, assignment: string, files: readonly PathFile[]): Promise<Submitted> =>
+    answer(
+      http.POST('/api/courses/{course}/assignments/{assignment}/submissions', {
+        params: { path: { course, assignment } },
+        // The generated body type is a list of strings; multipart takes the real files.
+        body: { files: [] },
+        bodySerializer: () => multipart(files),
+      }),
+    ),
+
+  mark: (attempt: string, item: string, mark: { points: Milli; comment: string; version: number }) =>
+    answer(
+      http.PUT('/api/attempts/{id}/marks/{item}', { params: { path: { id: attempt, item } }, body: mark }),
+    ),
+
+  override: (attempt: string, points: Milli, reason: string) =>
+    answer(
+      http.POST('/api/attempts/{id}/override', {
+        params: { path: { id: attempt } },
+        body: { points, reason },
+      }),
+    ),
+
+  withdrawOverride: (attempt: string, reason: string) =>
+    answer(
+      http.DELETE('/api/attempts/{id}/override', { params: { path: { id: attempt }, query: { reason } } }),
+    ),
+
+  previewPolicy: async (course: string, assignment: string, policy: NewPolicy): Promise<GradeChange[]> => {
+    const preview = await answer(
+      http.POST('/api/courses/{course}/assignments/{assignment}/policy/preview', {
+        params: { path: { course, assignment } },
+        body: { policy },
+      }),
+    );
+    return preview.changes;
+  },
+
+  changePolicy: (
+    course: string,
+    assignment: string,
+    change: { policy: NewPolicy; version: number; reason: string },
+  ) =>
+    answer(
+      http.PUT('/api/courses/{course}/assignments/{assignment}/policy', {
+        params: { path: { course, assignment } },
+        body: change,
+      }),
+    ),
+
+  publish: (course: string, assignment: string, folder: string, note: string) =>
+    answer(
+      http.POST('/api/courses/{course}/assignments/{assignment}/versions', {
+        params: { path: { course, assignment } },
+        body: { folder, note },
+      }),
+    ),
+
+  extend: (
+    course: string,
+    assignment: string,
+    extension: { username: string; deadline: string; reason: string },
+  ) =>
+    answer(
+      http.POST('/api/courses/{course}/assignments/{assignment}/extensions', {
+        params: { path: { course, assignment } },
+        body: extension,
+      }),
+    ),
+};
+
+/** A chosen file and its path inside the submission. */
+export interface PathFile {
+  path: string;
+  file: File;
+}
+
+function multipart(files: readonly PathFile[]): FormData {
+  const form = new FormData();
+  for (const { path, file } of files) {
+    form.append('files', file, path);
+  }
+  return form;
+}

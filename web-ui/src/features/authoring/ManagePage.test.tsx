@@ -1,0 +1,174 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { ManagedAssignment } from '@/api/model';
+import { me } from '@/testing/samples';
+import { show } from '@/testing/screen';
+import { Refusal, serve, type Answers } from '@/testing/server';
+import AssignmentsPage from './AssignmentsPage';
+import AuditPage from './AuditPage';
+import ManagePage from './ManagePage';
+
+const managed: ManagedAssignment = {
+  id: 'as1',
+  slug: 'poly',
+  title: 'Polynomial regression',
+  weightPercent: 15,
+  policy: {
+    deadline: '2026-12-06T22:00',
+    zone: 'Europe/Zurich',
+    grace: 'PT11M',
+    windows: [{ days: 3, factor: 0.7 }],
+    rule: 'FACTOR',
+    counts: 'BEST',
+    version: 4,
+  },
+  versions: [
+    {
+      number: 1,
+      bundleHash: 'aa11bb22cc33',
+      publishedAt: '2026-11-01T10:00:00Z',
+      note: 'First',
+      current: true,
+    },
+  ],
+};
+const base = '/api/courses/dll/assignments';
+
+function open(answers: Answers = {}) {
+  const seen = serve({
+    'GET /api/me': me('INSTRUCTOR'),
+    [`GET ${base}`]: [managed],
+    'GET /api/templates': [{ id: 'poly', title: 'Polynomial regression', version: '1.3.0', folder: 'poly' }],
+    'GET /api/courses/dll/gradebook': {
+      assignments: [],
+      rows: [{ username: 'student01', name: 'Aline', cells: [], totalPercent: 0 }],
+    },
+    ...answers,
+  });
+  show(<ManagePage course="dll" assignment="poly" />);
+  return seen;
+}
+
+const puts = (seen: ReturnType<typeof open>) => seen.filter(({ method }) => method === 'PUT');
+const policySection = () => within(screen.getByRole('region', { name: 'Deadline and lateness' }));
+
+test('a change shows whose grade changes before it can be made', async () => {
+  const changes = [
+    { username: 'student02', before: 65_000, after: 45_500 },
+    { username: 'student01', name: 'Aline Berger', before: 42_500, after: 45_500 },
+  ];
+  const seen = open({
+    [`POST ${base}/poly/policy/preview`]: { changes },
+    [`PUT ${base}/poly/policy`]: undefined,
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Show whose grade changes' }));
+  expect(await screen.findByText('2 grades would change.')).toBeVisible();
+  expect(screen.getByText('1 student would have fewer points than now.')).toBeVisible();
+  expect(screen.getByText('−19.5')).toBeVisible();
+  expect(puts(seen)).toHaveLength(0);
+  await userEvent.type(policySection().getByLabelText('Reason'), 'Server was down on Sunday');
+  await userEvent.click(screen.getByRole('button', { name: 'Change the deadline and lateness' }));
+  await expect.poll(() => puts(seen)).toHaveLength(1);
+  expect(JSON.parse(puts(seen)[0]?.body ?? '')).toMatchObject({
+    version: 4,
+    reason: 'Server was down on Sunday',
+    policy: { deadline: '2026-12-06T22:00', grace: 'PT11M', windows: [{ days: 3, factor: 0.7 }] },
+  });
+});
+
+test('editing after a preview asks for a new preview', async () => {
+  open({ [`POST ${base}/poly/policy/preview`]: { changes: [] } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Show whose grade changes' }));
+  expect(await screen.findByText('No grade changes.')).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Grace in minutes'), '5');
+  expect(screen.queryByText('No grade changes.')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Show whose grade changes' })).toBeVisible();
+});
+
+test('a window is added and a wrong one is named', async () => {
+  const seen = open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a window' }));
+  const second = screen.getByRole('group', { name: 'Window 2' });
+  await userEvent.clear(within(second).getByLabelText('Days after the deadline'));
+  await userEvent.type(within(second).getByLabelText('Days after the deadline'), '2');
+  await userEvent.click(screen.getByRole('button', { name: 'Show whose grade changes' }));
+  expect(await within(second).findByRole('alert')).toHaveTextContent('more than 3');
+  expect(seen.some(({ method }) => method === 'POST')).toBe(false);
+});
+
+test('a stale policy shows the sentence of the server', async () => {
+  open({
+    [`POST ${base}/poly/policy/preview`]: { changes: [] },
+    [`PUT ${base}/poly/policy`]: new Refusal(409, {
+      title: 'Stale',
+      detail: 'Irene changed this at 10:02.',
+      status: 409,
+    }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Show whose grade changes' }));
+  await screen.findByText('No grade changes.');
+  await userEvent.type(policySection().getByLabelText('Reason'), 'x');
+  await userEvent.click(screen.getByRole('button', { name: 'Change the deadline and lateness' }));
+  expect(await screen.findByText('Irene changed this at 10:02.')).toBeVisible();
+});
+
+test('an extension goes to one student with a reason', async () => {
+  const seen = open({ [`POST ${base}/poly/extensions`]: undefined });
+  const section = within(await screen.findByRole('region', { name: 'Extension for one student' }));
+  await userEvent.selectOptions(
+    await section.findByLabelText('Student'),
+    await section.findByText('Aline (student01)'),
+  );
+  await userEvent.type(section.getByLabelText('Reason'), 'Ill, certificate seen');
+  await userEvent.click(section.getByRole('button', { name: 'Grant the extension' }));
+  expect(await section.findByText(/student01 has until Sun 6 Dec 2026, 22:00/)).toBeVisible();
+  expect(JSON.parse(seen.find(({ path }) => path.endsWith('/extensions'))?.body ?? '')).toEqual({
+    username: 'student01',
+    deadline: '2026-12-06T22:00',
+    reason: 'Ill, certificate seen',
+  });
+});
+
+test('a template that is not valid is refused with its reason', async () => {
+  const detail = 'The checks of item 1.7 add up to 18 points, but the item has 20.';
+  open({ [`POST ${base}/poly/versions`]: new Refusal(422, { title: 'Not valid', detail, status: 422 }) });
+  await userEvent.type(await screen.findByLabelText('What changed'), 'better sheet');
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(detail)).toBeVisible();
+});
+
+test('an assignment that does not exist says so', async () => {
+  serve({ 'GET /api/me': me('INSTRUCTOR'), [`GET ${base}`]: [managed] });
+  show(<ManagePage course="dll" assignment="gone" />);
+  expect(await screen.findByText('This course has no such assignment.')).toBeVisible();
+});
+
+test('the list tells deadline and lateness in words', async () => {
+  serve({ 'GET /api/me': me('INSTRUCTOR'), [`GET ${base}`]: [managed] });
+  show(<AssignmentsPage course="dll" />);
+  expect(await screen.findByText('Sun 6 Dec 2026, 22:00 Europe/Zurich')).toBeVisible();
+  expect(screen.getByText(/11 min grace, then −30 %/)).toBeVisible();
+  expect(screen.getByRole('link', { name: /Edit/ })).toHaveAttribute('href', '/courses/dll/manage/poly');
+});
+
+test('the audit log shows the newest entry first', async () => {
+  const entry = {
+    at: '2026-11-01T10:00:00Z',
+    actor: 'ta1',
+    action: 'mark',
+    subject: 'student01',
+    detail: '',
+  };
+  serve({
+    'GET /api/me': me('INSTRUCTOR'),
+    'GET /api/courses/dll/audit': [
+      { ...entry, sequence: 1, detail: 'older' },
+      { ...entry, sequence: 2, detail: 'newer' },
+    ],
+  });
+  show(<AuditPage course="dll" />);
+  await screen.findByText('older');
+  const rows = screen.getAllByRole('row').slice(1);
+  expect(rows[0]).toHaveTextContent('newer');
+});

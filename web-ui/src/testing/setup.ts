@@ -1,0 +1,22 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { forgetRequests } from './server';
+
+// jsdom knows the element but not its methods.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
+// jsdom's files belong to no folder and do not say so.
+Object.defineProperty(File.prototype, 'webkitRelativePath', { value: '' });
+// jsdom has no layout to scroll in.
+Element.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  forgetRequests();
+});

@@ -1,0 +1,44 @@
+import type { Curve } from '@/api/model';
+import { DataTable } from './DataTable';
+import { real } from './points';
+
+const shown = 50;
+
+/** The numbers of a plot, for readers who cannot or will not read the picture: every row, or an even choice of fifty. */
+export function CurveTable({ curves, title }: { curves: readonly Curve[]; title: string }) {
+  const length = Math.max(0, ...curves.map(curve => curve.x.length));
+  const rows = pick(length);
+  return (
+    <details>
+      <summary>
+        The same as numbers{rows.length < length && ` (${rows.length} of ${length} points, evenly chosen)`}
+      </summary>
+      <DataTable
+        caption={`${title}, as numbers`}
+        rows={rows}
+        rowKey={String}
+        columns={[
+          {
+            key: 'x',
+            header: curves[0]?.xLabel ?? 'x',
+            names: true,
+            cell: index => real(curves[0]?.x[index] ?? 'NaN'),
+          },
+          ...curves.map((curve, place) => ({
+            key: `${place}`,
+            header: curve.name,
+            align: 'end' as const,
+            cell: (index: number) => real(curve.y[index] ?? 'NaN'),
+          })),
+        ]}
+      />
+    </details>
+  );
+}
+
+function pick(length: number): number[] {
+  const count = Math.min(length, shown);
+  return Array.from({ length: count }, (_, index) =>
+    count === 1 ? 0 : Math.round((index * (length - 1)) / (count - 1)),
+  );
+}
