@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /// Starts the embedded PostgreSQL unless another server is configured, then Quarkus on top of it.
 ///
-/// `gradus.home` and `gradus.database.*` are needed before Quarkus reads its configuration, so they come from system
-/// properties or environment variables only.
+/// `gradus.home` and `gradus.database.*` are needed before Quarkus reads its configuration, so they come from
+/// system properties or environment variables only.
 @QuarkusMain
 public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class);

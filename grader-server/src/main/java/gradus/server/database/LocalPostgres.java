@@ -111,7 +111,8 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
-    /// Reads `postmaster.pid`, and clears it away when its process number now belongs to nobody or to another program.
+    /// Reads `postmaster.pid`, and clears it away when its process number now belongs to nobody or to another
+    /// program.
     ///
     /// PostgreSQL itself would refuse to start beside a living process of that number, whatever it is.
     private static OptionalInt portOfLivingServer(Path data) throws IOException {

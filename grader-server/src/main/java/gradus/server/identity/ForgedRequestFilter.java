@@ -8,7 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/// The second line against forged requests, behind `SameSite=Strict`: a form of another site cannot set this header.
+/// The second line against forged requests, behind `SameSite=Strict`: a form of another site cannot set this
+/// header.
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 class ForgedRequestFilter implements ContainerRequestFilter {

@@ -7,7 +7,8 @@ import org.jboss.jandex.IndexView;
 
 /// Replaces what the scanner guesses about types and answers by what the code says.
 ///
-/// The scanner knows nothing of `@Nullable`, of sealed interfaces and of the guard; the browser's types come from here.
+/// The scanner knows nothing of `@Nullable`, of sealed interfaces and of the guard; the browser's types come from
+/// here.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ExactDocument implements OASFilter {
     private final IndexView index;

@@ -22,7 +22,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
-/// Adds to each operation what its method says elsewhere: status, refusals, and the parameters that the guard reads.
+/// Adds to each operation what its method says elsewhere: status, refusals, and the parameters that the guard
+/// reads.
 final class Operations {
     private static final DotName ALLOWED = DotName.createSimple("gradus.server.course.Allowed");
     private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");

@@ -49,7 +49,8 @@ final class ProblemMappers {
         return answer(new Problem(status, "http-" + status, detail), uri);
     }
 
-    /// Named exactly: Quarkus has a mapper of its own for this class, which a mapper of its parent does not replace.
+    /// Named exactly: Quarkus has a mapper of its own for this class, which a mapper of its parent does not
+    /// replace.
     @ServerExceptionMapper
     RestResponse<Object> otherJson(MismatchedInputException e, UriInfo uri) {
         return answer(new Problem(400, "json", readable(e)), uri);

@@ -9,9 +9,9 @@ import java.util.List;
 
 /// When work is on time, and what it is worth when it is not.
 ///
-/// The deadline is a local time of the course's zone: a deadline that falls into the hour skipped in spring counts from
-/// the hour's end, one in the hour repeated in autumn is its first pass. Windows end whole calendar days after it, at
-/// the same local time. Work is on time up to and including the deadline; the grace period ends before
+/// The deadline is a local time of the course's zone: a deadline that falls into the hour skipped in spring counts
+/// from the hour's end, one in the hour repeated in autumn is its first pass. Windows end whole calendar days
+/// after it, at the same local time. Work is on time up to and including the deadline; the grace period ends before
 /// `deadline + grace`; each window includes its end.
 public record LatePolicy(
         LocalDateTime deadline, ZoneId zone, Duration grace, List<Window> windows, Rule rule, Counts counts) {
@@ -82,7 +82,8 @@ public record LatePolicy(
         };
     }
 
-    /// A late window: it ends `days` calendar days after the deadline, and leaves `permille` thousandths of the score.
+    /// A late window: it ends `days` calendar days after the deadline, and leaves `permille` thousandths of the
+    /// score.
     public record Window(int days, int permille) {}
 
     /// How a window takes points away.

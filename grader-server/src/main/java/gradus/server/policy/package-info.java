@@ -1,4 +1,5 @@
-/// Lateness, extensions and the rule that turns a raw score into a final one, with the sentence that explains it; pure.
+/// Lateness, extensions and the rule that turns a raw score into a final one, with the sentence that explains it;
+/// pure.
 @NullMarked
 package gradus.server.policy;
 

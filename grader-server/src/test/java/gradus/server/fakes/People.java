@@ -7,10 +7,12 @@ import gradus.server.course.Membership;
 import gradus.server.course.Role;
 import gradus.server.identity.Passwords;
 import gradus.server.identity.Person;
+import gradus.server.identity.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -23,6 +25,9 @@ public class People {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String HASH = Passwords.hash(PASSWORD);
+
+    @Inject
+    Tokens tokens;
 
     public Course course() {
         Course course = new Course("course-" + COUNT.incrementAndGet(), "A course", ZoneId.of("Europe/Zurich"));
@@ -42,6 +47,13 @@ public class People {
         Person person = person();
         QuarkusTransaction.requiringNew().run(new Membership(course.id, person.id, role)::persist);
         return person;
+    }
+
+    /// Starts a request of a program that has this person's access token.
+    public RequestSpecification byToken(Person person) {
+        return given().header(
+                        "Authorization", "Bearer " + tokens.make(person, "test").secret())
+                .contentType(ContentType.JSON);
     }
 
     /// Starts a request of a browser in which this person is signed in.
