@@ -108,7 +108,7 @@ class HarnessPoolTest {
     @Test
     void aHarnessThatDoesNotStartSaysWhy() {
         try (HarnessPool broken = new HarnessPool(fake("broken"), 1)) {
-            PlatformFault fault = assertThrows(PlatformFault.class, broken::warm);
+            PlatformFault fault = assertThrows(PlatformFault.class, () -> broken.warm(List.of()));
             assertEquals(PlatformFault.Code.HARNESS_NOT_STARTED, fault.code());
             assertTrue(fault.reason().contains("Exit code 7. Its last words: no such distribution"), fault.reason());
         }
@@ -121,7 +121,8 @@ class HarnessPoolTest {
         try (HarnessPool broken = new HarnessPool(absent, 1)) {
             assertEquals(
                     PlatformFault.Code.HARNESS_NOT_STARTED,
-                    assertThrows(PlatformFault.class, broken::warm).code());
+                    assertThrows(PlatformFault.class, () -> broken.warm(List.of()))
+                            .code());
         }
     }
 
