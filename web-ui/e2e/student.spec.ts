@@ -2,6 +2,17 @@ import { expect, test } from '@playwright/test';
 import { attemptOf, correct, expectAccessible, push } from './course';
 import { picture, sheet, signIn } from './demo';
 
+/** Correct, but slow enough that a person can watch it being graded. */
+const slow = correct.replace(
+  'return new GdConfig(0.001, 2400);',
+  `try {
+            Thread.sleep(1500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new GdConfig(0.001, 2400);`,
+);
+
 test('a student sees four cards and what each is worth', async ({ page }) => {
   await signIn(page, 'student05');
   await expect(page.getByRole('heading', { name: 'Deep Learning Lab' })).toBeVisible();
@@ -26,9 +37,10 @@ test('an upload goes live and ends with all automatic points', async ({ page }) 
   await picture(page, 'assignment');
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'Solution.java', mimeType: 'text/x-java', buffer: Buffer.from(correct) });
+    .setInputFiles({ name: 'Solution.java', mimeType: 'text/x-java', buffer: Buffer.from(slow) });
   await page.getByRole('button', { name: /Hand in 1 file/ }).click();
-  await expect(page).toHaveURL(/\/attempts\//);
+  await expect(page.getByRole('region', { name: 'Receipt' })).toBeVisible();
+  await expect(page.getByLabel(/of 16 checks/)).toBeVisible();
   await picture(page, 'attempt-live');
   await expect(page.getByText(/65\.0 of 65 automatic points/)).toBeVisible();
   await expectAccessible(page);
