@@ -7,6 +7,7 @@ import gradus.server.submission.AttemptState;
 import gradus.server.submission.Attempts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,25 @@ public class AttemptStates {
 
     @Transactional
     public Progress.State of(UUID id) {
+        return state(attempts.byId(id).orElseThrow());
+    }
+
+    /// The event that would have been the last one so far, for whoever watches an attempt of another server.
+    @Transactional
+    public Progress latest(UUID id) {
         Attempt attempt = attempts.byId(id).orElseThrow();
+        return switch (attempt.state) {
+            case GRADED ->
+                new Progress.Graded(
+                        Objects.requireNonNullElse(attempt.verdict, ""),
+                        Objects.requireNonNullElse(attempt.autoPoints, 0),
+                        Objects.requireNonNullElse(attempt.autoOutOf, 0));
+            case PARKED -> new Progress.Fault(AttemptViews.OUR_FAULT, true);
+            case RECEIVED, QUEUED, RUNNING, REJECTED, SUPERSEDED -> state(attempt);
+        };
+    }
+
+    private Progress.State state(Attempt attempt) {
         return new Progress.State(attempt.state.name(), attempt.state.over(), place(attempt));
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts an attempt's view together from its rows, its evidence and the gradebook.
 @ApplicationScoped
 public class AttemptViews {
-    private static final String OUR_FAULT =
+    static final String OUR_FAULT =
             "Grading failed repeatedly for a reason that is not your fault. The staff sees it; nothing is lost.";
 
     private final Dossiers dossiers;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// another server.
 @Path("/api/attempts/{id}/events")
 public class EventResource {
-    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Numbered END = new Numbered(Long.MAX_VALUE, new Progress.State("END", true, null));
 
     private final ProgressHub progress;
@@ -53,7 +53,9 @@ public class EventResource {
         Progress.State now = states.of(id);
         Multi<Numbered> first = Multi.createFrom().item(new Numbered(seen, now));
         if (now.over()) {
-            return first.map(event -> outbound(event, sse));
+            Multi<Numbered> all =
+                    Multi.createFrom().items(new Numbered(seen, now), new Numbered(seen, states.latest(id)));
+            return all.map(event -> outbound(event, sse));
         }
         Multi<Numbered> live =
                 Multi.createFrom().<Numbered>emitter(emitter -> watch(id, seen, emitter), BackPressureStrategy.BUFFER);
@@ -61,8 +63,10 @@ public class EventResource {
                 .ticks()
                 .startingAfter(LOOK)
                 .every(LOOK)
+                .onOverflow()
+                .drop()
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(_ -> new Numbered(seen, states.of(id)));
+                .map(_ -> new Numbered(0, states.latest(id)));
         return Multi.createBy()
                 .concatenating()
                 .streams(first, untilLast(Multi.createBy().merging().streams(live, looks)))

@@ -32,12 +32,7 @@ public class Tokens {
     /// Makes a token; its secret is in the answer and nowhere else.
     @Transactional
     public Made make(Person person, String label) {
-        return keep(person, label, Secrets.token());
-    }
-
-    /// Makes a token of a secret that somebody else chose.
-    @Transactional
-    public Made keep(Person person, String label, String secret) {
+        String secret = Secrets.token();
         AccessToken token = new AccessToken(person.id, label.strip(), Hashes.of(secret), time.instant());
         token.persist();
         audit.record(new Act(person.username, "make token", token.label, null, ""));

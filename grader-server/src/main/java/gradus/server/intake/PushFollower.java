@@ -73,7 +73,7 @@ class PushFollower {
                 Optional<Progress> event = Optional.ofNullable(events.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS))
                         .map(ProgressHub.Numbered::progress);
                 // Another server may be grading it: its events do not come here, but its rows do.
-                Progress now = event.orElseGet(() -> states.of(attempt));
+                Progress now = event.orElseGet(() -> states.latest(attempt));
                 silent = event.isPresent() ? 0 : silent + 1;
                 if (event.isPresent() || silent % LOOKS_BETWEEN_SIGNS == 0) {
                     show(now, report);

@@ -22,8 +22,8 @@ public final class ExactDocument implements OASFilter {
         if (document.getComponents() == null) {
             return;
         }
-        Operations operations = new Operations(index);
         Schemas schemas = new Schemas(index);
+        Operations operations = new Operations(index, schemas);
         operations.types().forEach(schemas::addAll);
         // What only annotations name, such as the body of a refusal, says its own name.
         document.getComponents().getSchemas().keySet().forEach(schemas::addNamed);

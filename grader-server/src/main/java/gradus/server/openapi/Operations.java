@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -30,8 +33,10 @@ final class Operations {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Schemas schemas;
 
-    Operations(IndexView index) {
+    Operations(IndexView index, Schemas schemas) {
+        this.schemas = schemas;
         for (AnnotationInstance allowed : index.getAnnotations(ALLOWED)) {
             MethodInfo method = allowed.target().asMethod();
             MethodInfo other = methods.put(method.name(), method);
@@ -66,6 +71,7 @@ final class Operations {
         }
         APIResponses responses = operation.getResponses();
         success(method, responses);
+        stream(responses);
         responses.removeAPIResponse("400");
         refusals(method, operation, responses);
     }
@@ -89,16 +95,36 @@ final class Operations {
         operation.setParameters(all);
     }
 
-    private static void success(MethodInfo method, APIResponses responses) {
+    private void success(MethodInfo method, APIResponses responses) {
         AnnotationInstance status = method.annotation(STATUS);
         if (method.returnType().kind() == Type.Kind.VOID) {
             responses.removeAPIResponse("201");
             responses.removeAPIResponse("200");
             responses.addAPIResponse("204", OASFactory.createAPIResponse().description("done"));
-        } else if (status != null && responses.getAPIResponse("200") != null) {
-            responses.addAPIResponse(Integer.toString(status.value().asInt()), responses.getAPIResponse("200"));
+        } else if (status != null) {
+            String code = Integer.toString(status.value().asInt());
+            Optional.ofNullable(responses.getAPIResponse("200"))
+                    .ifPresent(response -> responses.addAPIResponse(code, response));
             responses.removeAPIResponse("200");
+            APIResponse response = responses.getAPIResponse(code);
+            if (response != null && response.getContent() == null) {
+                schemas.answer(method.returnType()).ifPresent(schema -> response.setContent(json(schema)));
+            }
         }
+    }
+
+    /// Events are read one by one; each is text, whose JSON the reader knows by the event's name.
+    private static void stream(APIResponses responses) {
+        responses.getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .map(response -> response.getContent().getMediaType("text/event-stream"))
+                .filter(Objects::nonNull)
+                .forEach(type -> type.setSchema(string()));
+    }
+
+    private static Content json(Schema schema) {
+        return OASFactory.createContent()
+                .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
     }
 
     private static void refusals(MethodInfo method, Operation operation, APIResponses responses) {

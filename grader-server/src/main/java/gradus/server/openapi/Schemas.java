@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -47,6 +48,11 @@ final class Schemas {
         }
     }
 
+    /// Says how an answer of this type is written; empty where that is not JSON of ours.
+    Optional<Schema> answer(Type type) {
+        return names.type(type.name()).filter(Schemas::written).map(this::reference);
+    }
+
     Map<String, Schema> all() {
         return made;
     }
@@ -76,7 +82,10 @@ final class Schemas {
         schema.addType(SchemaType.OBJECT);
         for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
             Schema property = property(component.type(), type);
-            description(component).ifPresent(property::setDescription);
+            said(component, "description").map(AnnotationValue::asString).ifPresent(property::setDescription);
+            said(component, "enumeration")
+                    .map(AnnotationValue::asStringArray)
+                    .ifPresent(words -> property.setEnumeration(List.of((Object[]) words)));
             schema.addProperty(component.name(), property);
             if (!component.type().hasAnnotation(NULLABLE)) {
                 schema.addRequired(component.name());
@@ -149,10 +158,8 @@ final class Schemas {
                 .toList();
     }
 
-    private static Optional<String> description(RecordComponentInfo component) {
-        return Optional.ofNullable(component.annotation(SCHEMA))
-                .map(annotation -> annotation.value("description"))
-                .map(value -> value.asString());
+    private static Optional<AnnotationValue> said(RecordComponentInfo component, String member) {
+        return Optional.ofNullable(component.annotation(SCHEMA)).map(annotation -> annotation.value(member));
     }
 
     private static IllegalStateException unknown(Type type, ClassInfo owner) {

@@ -14,8 +14,11 @@ final class TypeNames {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
-    /// Pure packages know nothing of the document, so that the name is given here.
-    private static final Map<String, String> GIVEN = Map.of("gradus.server.score.Rubric$Kind", "ItemKind");
+    /// Packages at the bottom know nothing of the document, so that their names are given here.
+    private static final Map<String, String> GIVEN = Map.of(
+            "gradus.server.score.Rubric$Kind", "ItemKind",
+            "gradus.server.progress.Progress$Place", "QueuePlace",
+            "gradus.server.progress.Progress$Check", "PlannedCheck");
 
     private final IndexView index;
     private final Map<String, ClassInfo> byName = new HashMap<>();

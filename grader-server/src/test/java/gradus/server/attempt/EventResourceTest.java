@@ -15,6 +15,7 @@ import gradus.server.progress.Progress;
 import gradus.server.progress.ProgressHub;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.AttemptState;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -151,9 +152,27 @@ class EventResourceTest {
     void aStreamOfAFinishedAttemptEndsAtOnce() throws IOException, InterruptedException {
         Attempt attempt = attempt(AttemptState.GRADED);
         List<Message> all = read(open(student, attempt.id, "77").body().iterator(), 9);
-        assertEquals(List.of("state"), names(all));
+        assertEquals(List.of("state", "graded"), names(all));
         assertEquals("77", all.getFirst().id());
         assertTrue(all.getFirst().data().contains("\"over\":true"));
+    }
+
+    /// An attempt that another server grades shows in the rows only.
+    @Test
+    void theEndIsSeenInTheRowsWhenNoEventTellsOfIt() throws IOException, InterruptedException {
+        Attempt attempt = attempt(AttemptState.RUNNING);
+        Iterator<String> lines = open(student, attempt.id, "").body().iterator();
+        assertEquals(List.of("state"), names(read(lines, 1)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Attempt.update(
+                        "state = ?1, verdict = 'failed', autoPoints = 7000, autoOutOf = 9000 where id = ?2",
+                        AttemptState.GRADED,
+                        attempt.id));
+        List<Message> rest = read(lines, 9);
+        assertEquals("graded", rest.getLast().name());
+        assertEquals(
+                "{\"verdict\":\"failed\",\"points\":7000,\"outOf\":9000}",
+                rest.getLast().data());
     }
 
     @Test

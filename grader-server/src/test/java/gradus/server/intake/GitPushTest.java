@@ -302,6 +302,26 @@ class GitPushTest {
         refused("more than 1000 files or folders", git.push("origin", commit + ":main"));
     }
 
+    @Test
+    void aTreeThatHidesAGitFolderIsRefused() throws IOException, InterruptedException {
+        GitClient git = cloned();
+        git.write("hook", "#!/bin/sh");
+        String hook = git.git("hash-object", "-w", "hook").text().strip();
+        String inner = mktree(git, "100644 blob " + hook + "\tpost-checkout\n");
+        String root = mktree(git, "040000 tree " + inner + "\t.GIT\n");
+        String commit =
+                git.git("commit-tree", "-p", "HEAD", "-m", "hook", root).text().strip();
+        refused("Git found a broken or dangerous object", git.push("origin", commit + ":main"));
+    }
+
+    @Test
+    void aPushOfNothingNewIsNoSubmission() throws IOException, InterruptedException {
+        Said said = cloned().push();
+        assertEquals(0, said.exit(), said.text());
+        contains("Everything up-to-date", said);
+        assertEquals(List.of(), handedIn());
+    }
+
     private static String mktree(GitClient git, String lines) throws IOException {
         Process process = git.start("mktree");
         try (OutputStream in = process.getOutputStream()) {

@@ -54,6 +54,10 @@ class OpenApiTest {
                 .body("paths.'/api/attempts/{id}/override'.post.responses.keySet()", hasItems("204"))
                 .body("paths.'/api/session'.delete.requestBody", nullValue())
                 .body(
+                        "paths.'/api/courses/{course}/assignments/{assignment}/versions'.post.responses.'201'.content"
+                                + ".'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/Version"))
+                .body(
                         "paths.'/api/attempts/{id}/marks/{item}'.put.responses.'409'.content"
                                 + ".'application/problem+json'.schema.'$ref'",
                         equalTo("#/components/schemas/MarkConflict"));
