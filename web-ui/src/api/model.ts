@@ -42,7 +42,8 @@ export type Outcome = Schemas['Outcome'];
 export type SourceProblem = Schemas['SourceProblem'];
 export type CheckResult = Schemas['CheckResult'];
 export type Verdict = Schemas['Verdict'];
-export type VerdictWord = Schemas['VerdictWord'];
+/** The word of a verdict, as every screen shows it. */
+export type VerdictWord = 'passed' | 'failed' | 'errored' | 'not run';
 export type Cause = Schemas['Cause'];
 export type Diagnosis = Schemas['Diagnosis'];
 export type Measurement = Schemas['Measurement'];

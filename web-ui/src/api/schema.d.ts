@@ -4,150 +4,6 @@
  */
 
 export interface paths {
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTokens"];
-        put?: never;
-        post: operations["createToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["revokeToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{course}/dashboard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["dashboard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{course}/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["manageAssignments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{course}/assignments/{assignment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["assignment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{course}/assignments/{assignment}/starter.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["starter"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{course}/assignments/{assignment}/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["submissions"];
-        put?: never;
-        post: operations["submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/attempts/{id}": {
         parameters: {
             query?: never;
@@ -155,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Attempt */
         get: operations["attempt"];
         put?: never;
         post?: never;
@@ -171,7 +28,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Attempt Events */
         get: operations["attemptEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence */
+        get: operations["evidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,6 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Attempt Files */
         get: operations["attemptFiles"];
         put?: never;
         post?: never;
@@ -203,23 +79,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Attempt File */
         get: operations["attemptFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attempts/{id}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["evidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -236,6 +97,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Mark Item */
         put: operations["markItem"];
         post?: never;
         delete?: never;
@@ -253,21 +115,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Override */
         post: operations["override"];
+        /** Withdraw Override */
         delete: operations["withdrawOverride"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/courses/{course}/gradebook": {
+    "/api/courses/{course}/assignments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["gradebook"];
+        /** Manage Assignments */
+        get: operations["manageAssignments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,15 +141,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/courses/{course}/gradebook.csv": {
+    "/api/courses/{course}/assignments/{assignment}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["gradebookCsv"];
+        /** Assignment */
+        get: operations["assignment"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend */
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Policy */
+        put: operations["changePolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -301,6 +201,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Preview Policy */
         post: operations["previewPolicy"];
         delete?: never;
         options?: never;
@@ -308,15 +209,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/courses/{course}/assignments/{assignment}/policy": {
+    "/api/courses/{course}/assignments/{assignment}/starter.zip": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["changePolicy"];
+        /** Starter */
+        get: operations["starter"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -324,16 +226,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/templates": {
+    "/api/courses/{course}/assignments/{assignment}/submissions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["templates"];
+        /** Submissions */
+        get: operations["submissions"];
         put?: never;
-        post?: never;
+        /** Submit */
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,23 +253,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Publish */
         post: operations["publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{course}/assignments/{assignment}/extensions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +268,146 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Audit */
         get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dashboard */
+        get: operations["dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/gradebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gradebook */
+        get: operations["gradebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/gradebook.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gradebook Csv */
+        get: operations["gradebookCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Me */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Tokens */
+        get: operations["listTokens"];
+        put?: never;
+        /** Create Token */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke Token */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign In */
+        post: operations["signIn"];
+        /** Sign Out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates */
+        get: operations["templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -392,78 +420,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        AttemptState: "RECEIVED" | "QUEUED" | "RUNNING" | "GRADED" | "REJECTED" | "SUPERSEDED" | "PARKED";
-        /** @enum {string} */
-        CardState: "NOT_OPEN" | "OPEN" | "SUBMITTED" | "GRADED" | "CLOSED";
-        /** @enum {string} */
-        Channel: "GIT" | "UPLOAD" | "API";
-        /** @enum {string} */
-        Role: "STUDENT" | "TA" | "INSTRUCTOR";
-        /** @enum {string} */
-        ItemKind: "AUTO" | "REPORT" | "QUESTION" | "BONUS";
-        /** @enum {string} */
-        Cause: "COMPILE" | "NO_IMPLEMENTATION" | "TWO_IMPLEMENTATIONS" | "NO_CONSTRUCTOR" | "RESERVED_PACKAGE" | "INITIALISER" | "EXCEPTION" | "EXIT" | "CRASH" | "PROTOCOL" | "NULL_ANSWER" | "WALL_LIMIT" | "CPU_LIMIT" | "MEMORY_LIMIT" | "OUTPUT_LIMIT" | "ABORTED" | "PREREQUISITE";
-        /** @enum {string} */
-        VerdictWord: "passed" | "failed" | "errored" | "not run";
-        /** @description RFC 9457 problem details; code names the refusal or fault */
-        Problem: {
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail?: string;
-            code?: string;
-            traceId?: string;
-        };
-        /** @description somebody else marked this item since it was read */
-        MarkConflict: {
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail?: string;
-            code?: string;
-            current: {
-                /**
-                 * Format: int32
-                 * @description milli-points
-                 */
-                points: number;
-                comment: string;
-                markedBy: string;
-                /** Format: int32 */
-                version: number;
-            };
-            yours: {
-                /**
-                 * Format: int32
-                 * @description milli-points
-                 */
-                points: number;
-                comment: string;
-                /** Format: int32 */
-                version: number;
-            };
-        };
-        Credentials: {
-            username: string;
-            password: string;
-        };
-        Membership: {
-            courseId: string;
-            courseSlug: string;
-            courseTitle: string;
-            zone: string;
-            role: components["schemas"]["Role"];
-        };
-        Me: {
-            id: string;
-            username: string;
-            name: string;
-            admin: boolean;
-            memberships: components["schemas"]["Membership"][];
-        };
         AccessToken: {
             id: string;
             label: string;
@@ -473,114 +429,11 @@ export interface components {
             lastUsed?: string;
             revoked: boolean;
         };
-        NewToken: {
-            label: string;
-        };
-        /** @description the only time that the token itself is shown */
-        CreatedToken: {
-            id: string;
-            label: string;
-            token: string;
-        };
-        Window: {
-            /** Format: date-time */
-            until: string;
-            /** Format: double */
-            factor: number;
-            label: string;
-        };
-        Lateness: {
-            label: string;
-            /** Format: double */
-            factor: number;
-            sentence: string;
-        };
-        Dashboard: {
-            course: string;
-            title: string;
-            zone: string;
-            /** Format: date-time */
-            now: string;
-            cards: components["schemas"]["Card"][];
-            /** Format: double */
-            totalPercent: number;
-            /** Format: double */
-            reachablePercent: number;
-        };
-        Card: {
-            assignment: string;
-            title: string;
-            /** Format: int32 */
-            weightPercent: number;
-            state: components["schemas"]["CardState"];
-            /** Format: date-time */
-            opensAt?: string;
-            /** Format: date-time */
-            deadline: string;
-            /** Format: date-time */
-            graceUntil: string;
-            windows: components["schemas"]["Window"][];
-            /** Format: int32 */
-            submissions: number;
-            attemptId?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            rawPoints?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            finalPoints?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            outOf: number;
-            /** Format: int32 */
-            openMarks: number;
-            sentence?: string;
-        };
-        RubricLine: {
-            item: string;
-            title: string;
-            kind: components["schemas"]["ItemKind"];
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            points: number;
-            checks: string[];
-            /** Format: int32 */
-            sentenceLimit: number;
-        };
-        Limits: {
-            /** Format: int32 */
-            wallSeconds: number;
-            /** Format: int32 */
-            callSeconds: number;
-            /** Format: int32 */
-            cpuSeconds: number;
-            /** Format: int32 */
-            memoryMb: number;
-            /** Format: int32 */
-            outputKb: number;
-            /** Format: int32 */
-            sourceKb: number;
-            /** Format: int32 */
-            sourceFiles: number;
-            /** Format: int32 */
-            reportMb: number;
-        };
         Assignment: {
             id: string;
             slug: string;
             title: string;
             version: string;
-            /** @description Markdown */
             handout: string;
             contract: string;
             rubric: components["schemas"]["RubricLine"][];
@@ -600,136 +453,21 @@ export interface components {
             changes: string[];
             state: components["schemas"]["CardState"];
         };
-        FileEntry: {
-            path: string;
-            /** Format: int64 */
-            bytes: number;
-        };
-        /** @description one zip, or several files whose file name is their path */
-        Upload: {
-            files: string[];
-        };
-        UploadReceipt: {
-            contentHash: string;
-            /** Format: date-time */
-            receivedAt: string;
-            lateness: components["schemas"]["Lateness"];
-            files: components["schemas"]["FileEntry"][];
-            warnings: string[];
-        };
-        Submitted: {
-            submissionId: string;
-            attemptId: string;
-            receipt: components["schemas"]["UploadReceipt"];
-        };
-        Submission: {
-            submissionId: string;
-            attemptId: string;
-            /** Format: int32 */
-            number: number;
-            contentHash: string;
-            channel: components["schemas"]["Channel"];
-            /** Format: date-time */
-            receivedAt: string;
-            lateness: components["schemas"]["Lateness"];
-            state: components["schemas"]["AttemptState"];
-            verdict?: string;
+        AtLeast: {
             /**
-             * Format: int32
-             * @description milli-points
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            autoPoints?: number;
+            kind: "atLeast";
+            limit: number | ("NaN" | "Infinity" | "-Infinity");
+        };
+        AtMost: {
             /**
-             * Format: int32
-             * @description milli-points
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            autoOutOf?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            rawPoints?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            finalPoints?: number;
-            counts: boolean;
-        };
-        Person: {
-            username: string;
-            name: string;
-        };
-        Receipt: {
-            contentHash: string;
-            /** Format: date-time */
-            receivedAt: string;
-            channel: components["schemas"]["Channel"];
-            lateness: components["schemas"]["Lateness"];
-            warnings: string[];
-        };
-        QueuePlace: {
-            /** Format: int32 */
-            position: number;
-            /** Format: int32 */
-            ahead: number;
-        };
-        PlannedCheck: {
-            id: string;
-            title: string;
-            item: string;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            planned: number;
-        };
-        DoneCheck: {
-            id: string;
-            verdict: components["schemas"]["VerdictWord"];
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            earned: number;
-        };
-        Progress: {
-            planned: components["schemas"]["PlannedCheck"][];
-            done: components["schemas"]["DoneCheck"][];
-        };
-        Item: {
-            item: string;
-            title: string;
-            kind: components["schemas"]["ItemKind"];
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            points: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            earned?: number;
-            markedBy?: string;
-            comment?: string;
-            /** Format: int32 */
-            markVersion?: number;
-        };
-        Derivation: {
-            lines: string[];
-            sentence: string;
-        };
-        Override: {
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            points: number;
-            reason: string;
-            madeBy: string;
-            /** Format: date-time */
-            madeAt: string;
+            kind: "atMost";
+            limit: number | ("NaN" | "Infinity" | "-Infinity");
         };
         Attempt: {
             id: string;
@@ -753,170 +491,73 @@ export interface components {
             items: components["schemas"]["Item"][];
             derivation: components["schemas"]["Derivation"];
             override?: components["schemas"]["Override"];
-            /**
-             * Format: int32
-             * @description milli-points
-             */
+            /** Format: int32 */
             rawPoints?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
+            /** Format: int32 */
             finalPoints?: number;
             evidenceHash?: string;
             counts: boolean;
             staff: boolean;
         };
-        /** @description How far the submission as a whole came. */
-        Outcome: components["schemas"]["Ran"] | components["schemas"]["CompileFailed"] | components["schemas"]["NotLoaded"];
-        Ran: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "ran";
-            entryClass: string;
-        };
-        CompileFailed: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "compileFailed";
-            problems: components["schemas"]["SourceProblem"][];
-        };
-        NotLoaded: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "notLoaded";
-            cause: components["schemas"]["Cause"];
-            message: string;
-            frames: string[];
-        };
-        SourceProblem: {
-            path: string;
+        /** @enum {string} */
+        AttemptState: "RECEIVED" | "QUEUED" | "RUNNING" | "GRADED" | "REJECTED" | "SUPERSEDED" | "PARKED";
+        AuditEntry: {
             /** Format: int64 */
-            line: number;
-            /** Format: int64 */
-            column: number;
-            message: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            subject: string;
+            detail: string;
         };
-        /** @description The outcome of one check. */
-        Verdict: components["schemas"]["Passed"] | components["schemas"]["Failed"] | components["schemas"]["Errored"] | components["schemas"]["NotRun"];
-        Passed: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "passed";
+        Card: {
+            assignment: string;
+            title: string;
+            /** Format: int32 */
+            weightPercent: number;
+            state: components["schemas"]["CardState"];
+            /** Format: date-time */
+            opensAt?: string;
+            /** Format: date-time */
+            deadline: string;
+            /** Format: date-time */
+            graceUntil: string;
+            windows: components["schemas"]["Window"][];
+            /** Format: int32 */
+            submissions: number;
+            attemptId?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** Format: int32 */
+            rawPoints?: number;
+            /** Format: int32 */
+            finalPoints?: number;
+            /** Format: int32 */
+            outOf: number;
+            /** Format: int32 */
+            openMarks: number;
+            sentence?: string;
         };
-        Failed: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "failed";
-            message: string;
-            diagnosis: components["schemas"]["Diagnosis"];
+        /** @enum {string} */
+        CardState: "NOT_OPEN" | "OPEN" | "SUBMITTED" | "GRADED" | "CLOSED";
+        /** @enum {string} */
+        Cause: "COMPILE" | "NO_IMPLEMENTATION" | "TWO_IMPLEMENTATIONS" | "NO_CONSTRUCTOR" | "RESERVED_PACKAGE" | "INITIALISER" | "EXCEPTION" | "EXIT" | "CRASH" | "PROTOCOL" | "NULL_ANSWER" | "WALL_LIMIT" | "CPU_LIMIT" | "MEMORY_LIMIT" | "OUTPUT_LIMIT" | "ABORTED" | "PREREQUISITE";
+        Cell: {
+            assignment: string;
+            attemptId?: string;
+            state: components["schemas"]["CardState"];
+            /** Format: int32 */
+            rawPoints?: number;
+            /** Format: int32 */
+            finalPoints?: number;
+            late: boolean;
+            /** Format: int32 */
+            openMarks: number;
+            overridden: boolean;
         };
-        Errored: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "errored";
-            cause: components["schemas"]["Cause"];
-            message: string;
-            frames: string[];
-        };
-        NotRun: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "notRun";
-            cause: components["schemas"]["Cause"];
-            message: string;
-        };
-        /** @description What is probably wrong with a failed answer. */
-        Diagnosis: components["schemas"]["None"] | components["schemas"]["KnownMistake"] | components["schemas"]["Divergence"];
-        None: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "none";
-        };
-        KnownMistake: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "mistake";
-            name: string;
-            sentence: string;
-            read: string;
-        };
-        Divergence: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "divergence";
-            sentence: string;
-        };
-        /** @description What a measured value was held against. */
-        Expected: components["schemas"]["Exactly"] | components["schemas"]["AtMost"] | components["schemas"]["AtLeast"] | components["schemas"]["Marks"] | components["schemas"]["Nothing"];
-        Exactly: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "exactly";
-            value: number | ("NaN" | "Infinity" | "-Infinity");
-            tolerance: number | ("NaN" | "Infinity" | "-Infinity");
-        };
-        AtMost: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "atMost";
-            limit: number | ("NaN" | "Infinity" | "-Infinity");
-        };
-        AtLeast: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "atLeast";
-            limit: number | ("NaN" | "Infinity" | "-Infinity");
-        };
-        Marks: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "marks";
-            full: number | ("NaN" | "Infinity" | "-Infinity");
-            zero: number | ("NaN" | "Infinity" | "-Infinity");
-        };
-        Nothing: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "nothing";
-        };
-        Measurement: {
-            name: string;
-            value: number | ("NaN" | "Infinity" | "-Infinity");
-            unit: string;
-            expected: components["schemas"]["Expected"];
-            repeatable: boolean;
-        };
+        /** @enum {string} */
+        Channel: "GIT" | "UPLOAD" | "API";
         CheckResult: {
             check: string;
             title: string;
@@ -937,11 +578,448 @@ export interface components {
             /** Format: int64 */
             wallMillis: number;
         };
+        Column: {
+            slug: string;
+            title: string;
+            /** Format: int32 */
+            weightPercent: number;
+        };
+        CompileFailed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "compileFailed";
+            problems: components["schemas"]["SourceProblem"][];
+        };
+        /** @enum {string} */
+        Counts: "BEST" | "LATEST";
+        /** @description the only time that the token itself is shown */
+        CreatedToken: {
+            id: string;
+            label: string;
+            token: string;
+        };
+        Credentials: {
+            username: string;
+            password: string;
+        };
         Curve: {
             name: string;
             xLabel: string;
             x: (number | ("NaN" | "Infinity" | "-Infinity"))[];
             y: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+        };
+        Dashboard: {
+            course: string;
+            title: string;
+            zone: string;
+            /** Format: date-time */
+            now: string;
+            cards: components["schemas"]["Card"][];
+            /** Format: double */
+            totalPercent: number;
+            /** Format: double */
+            reachablePercent: number;
+        };
+        Derivation: {
+            lines: string[];
+            sentence: string;
+        };
+        Diagnosis: components["schemas"]["None"] | components["schemas"]["KnownMistake"] | components["schemas"]["Divergence"];
+        Divergence: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "divergence";
+            sentence: string;
+        };
+        DoneCheck: {
+            id: string;
+            verdict: string;
+            /** Format: int32 */
+            earned: number;
+        };
+        Errored: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "errored";
+            cause: components["schemas"]["Cause"];
+            message: string;
+            frames: string[];
+        };
+        Exactly: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "exactly";
+            value: number | ("NaN" | "Infinity" | "-Infinity");
+            tolerance: number | ("NaN" | "Infinity" | "-Infinity");
+        };
+        Expected: components["schemas"]["Exactly"] | components["schemas"]["AtMost"] | components["schemas"]["AtLeast"] | components["schemas"]["Marks"] | components["schemas"]["Nothing"];
+        Failed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "failed";
+            message: string;
+            diagnosis: components["schemas"]["Diagnosis"];
+        };
+        FileEntry: {
+            path: string;
+            /** Format: int64 */
+            bytes: number;
+        };
+        GradeChange: {
+            username: string;
+            name: string;
+            /** Format: int32 */
+            before?: number;
+            /** Format: int32 */
+            after?: number;
+        };
+        Gradebook: {
+            assignments: components["schemas"]["Column"][];
+            rows: components["schemas"]["Row"][];
+        };
+        Item: {
+            item: string;
+            title: string;
+            kind: components["schemas"]["ItemKind"];
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            earned?: number;
+            markedBy?: string;
+            comment?: string;
+            /** Format: int32 */
+            markVersion?: number;
+        };
+        /** @enum {string} */
+        ItemKind: "AUTO" | "REPORT" | "QUESTION" | "BONUS";
+        KnownMistake: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mistake";
+            name: string;
+            sentence: string;
+            read: string;
+        };
+        Lateness: {
+            label: string;
+            /** Format: double */
+            factor: number;
+            sentence: string;
+        };
+        Limits: {
+            /** Format: int32 */
+            wallSeconds: number;
+            /** Format: int32 */
+            callSeconds: number;
+            /** Format: int32 */
+            cpuSeconds: number;
+            /** Format: int32 */
+            memoryMb: number;
+            /** Format: int32 */
+            outputKb: number;
+            /** Format: int32 */
+            sourceKb: number;
+            /** Format: int32 */
+            sourceFiles: number;
+            /** Format: int32 */
+            reportMb: number;
+        };
+        ManagedAssignment: {
+            id: string;
+            slug: string;
+            title: string;
+            /** Format: int32 */
+            weightPercent: number;
+            /** Format: date-time */
+            opensAt?: string;
+            policy: components["schemas"]["Policy"];
+            versions: components["schemas"]["Version"][];
+        };
+        /** @description somebody else marked this item since it was read */
+        MarkConflict: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            code: string;
+            current: components["schemas"]["MarkValues"];
+            yours: components["schemas"]["MarkValues"];
+        };
+        MarkValues: {
+            /** Format: int32 */
+            points: number;
+            comment: string;
+            /** Format: int32 */
+            version: number;
+            markedBy?: string;
+        };
+        Marks: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "marks";
+            full: number | ("NaN" | "Infinity" | "-Infinity");
+            zero: number | ("NaN" | "Infinity" | "-Infinity");
+        };
+        Me: {
+            id: string;
+            username: string;
+            name: string;
+            admin: boolean;
+            memberships: components["schemas"]["Membership"][];
+        };
+        Measurement: {
+            name: string;
+            value: number | ("NaN" | "Infinity" | "-Infinity");
+            unit: string;
+            expected: components["schemas"]["Expected"];
+            repeatable: boolean;
+        };
+        Membership: {
+            courseId: string;
+            courseSlug: string;
+            courseTitle: string;
+            zone: string;
+            role: components["schemas"]["Role"];
+        };
+        NewExtension: {
+            username: string;
+            deadline: string;
+            reason: string;
+        };
+        NewMark: {
+            /** Format: int32 */
+            points: number;
+            comment: string;
+            /** Format: int32 */
+            version: number;
+        };
+        NewOverride: {
+            /** Format: int32 */
+            points: number;
+            reason: string;
+        };
+        NewPolicy: {
+            deadline: string;
+            grace: string;
+            windows: components["schemas"]["PolicyWindow"][];
+            rule: components["schemas"]["Rule"];
+            counts: components["schemas"]["Counts"];
+        };
+        NewToken: {
+            label: string;
+        };
+        NewVersion: {
+            folder: string;
+            note: string;
+        };
+        None: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "none";
+        };
+        NotLoaded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "notLoaded";
+            cause: components["schemas"]["Cause"];
+            message: string;
+            frames: string[];
+        };
+        NotRun: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "notRun";
+            cause: components["schemas"]["Cause"];
+            message: string;
+        };
+        Nothing: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "nothing";
+        };
+        Outcome: components["schemas"]["Ran"] | components["schemas"]["CompileFailed"] | components["schemas"]["NotLoaded"];
+        Override: {
+            /** Format: int32 */
+            points: number;
+            reason: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        Passed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "passed";
+        };
+        Person: {
+            username: string;
+            name: string;
+        };
+        PlannedCheck: {
+            id: string;
+            title: string;
+            item: string;
+            /** Format: int32 */
+            planned: number;
+        };
+        Policy: {
+            deadline: string;
+            zone: string;
+            grace: string;
+            windows: components["schemas"]["PolicyWindow"][];
+            rule: components["schemas"]["Rule"];
+            counts: components["schemas"]["Counts"];
+            /** Format: int32 */
+            version: number;
+        };
+        PolicyChange: {
+            policy: components["schemas"]["NewPolicy"];
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
+        PolicyPreview: {
+            changes: components["schemas"]["GradeChange"][];
+        };
+        PolicyRequest: {
+            policy: components["schemas"]["NewPolicy"];
+        };
+        PolicyWindow: {
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            factor: number;
+        };
+        /** @description RFC 9457 problem details; code names the refusal or fault */
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            code: string;
+        };
+        Progress: {
+            planned: components["schemas"]["PlannedCheck"][];
+            done: components["schemas"]["DoneCheck"][];
+        };
+        QueuePlace: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            ahead: number;
+        };
+        Ran: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ran";
+            entryClass: string;
+        };
+        Receipt: {
+            contentHash: string;
+            /** Format: date-time */
+            receivedAt: string;
+            channel: components["schemas"]["Channel"];
+            lateness: components["schemas"]["Lateness"];
+            warnings: string[];
+        };
+        /** @enum {string} */
+        Role: "STUDENT" | "TA" | "INSTRUCTOR";
+        Row: {
+            username: string;
+            name: string;
+            section?: string;
+            cells: components["schemas"]["Cell"][];
+            /** Format: double */
+            totalPercent: number;
+        };
+        RubricLine: {
+            item: string;
+            title: string;
+            kind: components["schemas"]["ItemKind"];
+            /** Format: int32 */
+            points: number;
+            checks: string[];
+            /** Format: int32 */
+            sentenceLimit: number;
+        };
+        /** @enum {string} */
+        Rule: "FACTOR" | "POINTS";
+        SourceProblem: {
+            path: string;
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            column: number;
+            message: string;
+        };
+        Submission: {
+            submissionId: string;
+            attemptId: string;
+            /** Format: int32 */
+            number: number;
+            contentHash: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            receivedAt: string;
+            lateness: components["schemas"]["Lateness"];
+            state: components["schemas"]["AttemptState"];
+            verdict?: string;
+            /** Format: int32 */
+            autoPoints?: number;
+            /** Format: int32 */
+            autoOutOf?: number;
+            /** Format: int32 */
+            rawPoints?: number;
+            /** Format: int32 */
+            finalPoints?: number;
+            counts: boolean;
+        };
+        Submitted: {
+            submissionId: string;
+            attemptId: string;
+            receipt: components["schemas"]["UploadReceipt"];
+        };
+        Template: {
+            id: string;
+            title: string;
+            version: string;
+            folder: string;
+        };
+        UploadReceipt: {
+            contentHash: string;
+            /** Format: date-time */
+            receivedAt: string;
+            lateness: components["schemas"]["Lateness"];
+            files: components["schemas"]["FileEntry"][];
+            warnings: string[];
         };
         Usage: {
             /** Format: int64 */
@@ -961,121 +1039,7 @@ export interface components {
             /** Format: int64 */
             outputLimitBytes: number;
         };
-        Gradebook: {
-            assignments: components["schemas"]["Column"][];
-            rows: components["schemas"]["Row"][];
-        };
-        Column: {
-            slug: string;
-            title: string;
-            /** Format: int32 */
-            weightPercent: number;
-        };
-        Row: {
-            username: string;
-            name: string;
-            section?: string;
-            cells: components["schemas"]["Cell"][];
-            /** Format: double */
-            totalPercent: number;
-        };
-        Cell: {
-            assignment: string;
-            attemptId?: string;
-            state: components["schemas"]["CardState"];
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            rawPoints?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            finalPoints?: number;
-            late: boolean;
-            /** Format: int32 */
-            openMarks: number;
-            overridden: boolean;
-        };
-        NewMark: {
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            points: number;
-            comment: string;
-            /**
-             * Format: int32
-             * @description the markVersion that was read; 0 for an item not yet marked
-             */
-            version: number;
-        };
-        NewOverride: {
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            points: number;
-            reason: string;
-        };
-        PolicyWindow: {
-            /** Format: int32 */
-            days: number;
-            /** Format: double */
-            factor: number;
-        };
-        NewPolicy: {
-            /** @description local time in the course's zone, for example 2026-12-06T22:00 */
-            deadline: string;
-            /** @description ISO 8601 duration */
-            grace: string;
-            windows: components["schemas"]["PolicyWindow"][];
-            /** @enum {string} */
-            rule: "FACTOR" | "POINTS";
-            /** @enum {string} */
-            counts: "BEST" | "LATEST";
-        };
-        Policy: {
-            /** @description local time in the course's zone */
-            deadline: string;
-            zone: string;
-            /** @description ISO 8601 duration */
-            grace: string;
-            windows: components["schemas"]["PolicyWindow"][];
-            /** @enum {string} */
-            rule: "FACTOR" | "POINTS";
-            /** @enum {string} */
-            counts: "BEST" | "LATEST";
-            /** Format: int32 */
-            version: number;
-        };
-        PolicyRequest: {
-            policy: components["schemas"]["NewPolicy"];
-        };
-        PolicyChange: {
-            policy: components["schemas"]["NewPolicy"];
-            /** Format: int32 */
-            version: number;
-            reason: string;
-        };
-        GradeChange: {
-            username: string;
-            name?: string;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            before?: number;
-            /**
-             * Format: int32
-             * @description milli-points
-             */
-            after?: number;
-        };
-        PolicyPreview: {
-            changes: components["schemas"]["GradeChange"][];
-        };
+        Verdict: components["schemas"]["Passed"] | components["schemas"]["Failed"] | components["schemas"]["Errored"] | components["schemas"]["NotRun"];
         Version: {
             /** Format: int32 */
             number: number;
@@ -1085,42 +1049,12 @@ export interface components {
             note: string;
             current: boolean;
         };
-        ManagedAssignment: {
-            id: string;
-            slug: string;
-            title: string;
-            /** Format: int32 */
-            weightPercent: number;
+        Window: {
             /** Format: date-time */
-            opensAt?: string;
-            policy: components["schemas"]["Policy"];
-            versions: components["schemas"]["Version"][];
-        };
-        Template: {
-            id: string;
-            title: string;
-            version: string;
-            folder: string;
-        };
-        NewVersion: {
-            folder: string;
-            note: string;
-        };
-        NewExtension: {
-            username: string;
-            /** @description local time in the course's zone */
-            deadline: string;
-            reason: string;
-        };
-        AuditEntry: {
-            /** Format: int64 */
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            action: string;
-            subject: string;
-            detail: string;
+            until: string;
+            /** Format: double */
+            factor: number;
+            label: string;
         };
     };
     responses: never;
@@ -1131,158 +1065,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Credentials"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description wrong user name or password */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessToken"][];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewToken"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedToken"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeToken: {
+    attempt: {
         parameters: {
             query?: never;
             header?: never;
@@ -1293,12 +1076,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
+                };
             };
             /** @description not signed in */
             401: {
@@ -1320,12 +1105,12 @@ export interface operations {
             };
         };
     };
-    dashboard: {
+    attemptEvents: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                course: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -1337,11 +1122,320 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dashboard"];
+                    "text/event-stream": string;
                 };
             };
             /** @description not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attemptFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileEntry"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attemptFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMark"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description marked by somebody else since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MarkConflict"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOverride: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1450,6 +1544,200 @@ export interface operations {
             };
         };
     };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtension"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed by somebody else since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     starter: {
         parameters: {
             query?: never;
@@ -1523,15 +1811,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description unknown, or not yours to see */
             404: {
                 headers: {
@@ -1555,7 +1834,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["Upload"];
+                "multipart/form-data": {
+                    files?: string[];
+                };
             };
         };
         responses: {
@@ -1586,7 +1867,70 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description closed */
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersion"];
+            };
+        };
+        responses: {
+            /** @description published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the folder is the same as the newest version */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1595,16 +1939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused: code is the name of the refusal, detail the sentence */
+            /** @description refused; the detail says what to change */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1615,12 +1950,12 @@ export interface operations {
             };
         };
     };
-    attempt: {
+    audit: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                course: string;
             };
             cookie?: never;
         };
@@ -1632,168 +1967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Attempt"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attemptEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attemptFiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileEntry"][];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attemptFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                path: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    evidence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["AuditEntry"][];
                 };
             };
             /** @description not signed in */
@@ -1825,167 +1999,28 @@ export interface operations {
             };
         };
     };
-    markItem: {
+    dashboard: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMark"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description stale version */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["MarkConflict"];
-                };
-            };
-            /** @description points outside 0 and the maximum of the item */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    override: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOverride"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no reason, or points out of range */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawOverride: {
-        parameters: {
-            query: {
-                reason: string;
-            };
-            header?: never;
-            path: {
-                id: string;
+                course: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description not signed in */
-            401: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
-            /** @description the role does not allow this */
-            403: {
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2102,21 +2137,14 @@ export interface operations {
             };
         };
     };
-    previewPolicy: {
+    me: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                course: string;
-                assignment: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -2124,7 +2152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyPreview"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description not signed in */
@@ -2136,8 +2164,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the role does not allow this */
-            403: {
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2145,8 +2193,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unknown, or not yours to see */
-            404: {
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2154,7 +2226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a policy that contradicts itself */
+            /** @description refused; the detail says what to change */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2165,23 +2237,18 @@ export interface operations {
             };
         };
     };
-    changePolicy: {
+    revokeToken: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                course: string;
-                assignment: string;
+                id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyChange"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2197,16 +2264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
+            /** @description no token of yours */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2215,8 +2273,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed by somebody else since it was read */
-            409: {
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description signed in; the cookie says so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description wrong user name or password */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2224,8 +2306,44 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a policy that contradicts itself */
+            /** @description refused; the detail says what to change */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many wrong passwords; the detail says how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2264,179 +2382,6 @@ export interface operations {
             };
             /** @description the role does not allow this */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                course: string;
-                assignment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewVersion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Version"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the template folder is not a valid assignment */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    extend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                course: string;
-                assignment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewExtension"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown person or date */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    audit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                course: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditEntry"][];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the role does not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unknown, or not yours to see */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
