@@ -22,7 +22,7 @@ test('a student sees four cards and what each is worth', async ({ page }) => {
     'Character language model',
     'Transformer',
   ]) {
-    await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
   }
   await expect(page.getByText('Europe/Zurich').first()).toBeVisible();
   await expectAccessible(page);
