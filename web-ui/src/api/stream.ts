@@ -24,6 +24,11 @@ export function useAttemptStream(id: string, state: AttemptState | undefined): C
     if (!running) return;
     const { queryKey } = queries.attempt(id);
     const readAgain = () => void client.invalidateQueries({ queryKey });
+    // Lists and cards show the same attempt in one line: they must not go on calling it running.
+    const readLists = () => {
+      void client.invalidateQueries({ queryKey: ['submissions'] });
+      void client.invalidateQueries({ queryKey: ['dashboard'] });
+    };
     let source: EventSource | undefined;
     let poll: ReturnType<typeof setInterval> | undefined;
     let reopen: ReturnType<typeof setTimeout> | undefined;
@@ -65,6 +70,7 @@ export function useAttemptStream(id: string, state: AttemptState | undefined): C
       source?.close();
       clearInterval(poll);
       clearTimeout(reopen);
+      readLists();
     };
   }, [client, id, running]);
 

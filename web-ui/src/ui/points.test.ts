@@ -17,8 +17,8 @@ test('a whole maximum has no decimals, a broken one has one', () => {
 });
 
 test('percentages have one decimal and do not lose one to binary fractions', () => {
-  expect(percent(8.7)).toBe('8.7 %');
-  expect(percent(100)).toBe('100.0 %');
+  expect(percent(8.7)).toBe('8.7\u00a0%');
+  expect(percent(100)).toBe('100.0\u00a0%');
 });
 
 test.each([

@@ -12,7 +12,7 @@ export function maximum(milli: Milli): string {
 }
 
 export function percent(value: number): string {
-  return `${(Math.floor(value * 10 + 1e-9) / 10).toFixed(1)} %`;
+  return `${(Math.floor(value * 10 + 1e-9) / 10).toFixed(1)}\u00a0%`;
 }
 
 /** A whole or fractional number of points as typed by a person, in milli-points; undefined when it is none. */

@@ -110,7 +110,9 @@ test('a queued attempt shows its receipt and its place', async () => {
 
 test('the live view follows the stream and becomes the results', async () => {
   const { answers } = open(attempt({ state: 'QUEUED', outcome: undefined, checks: undefined }));
+  answers[submissions] = [submission({ state: 'RUNNING', verdict: undefined })];
   await screen.findByText('In the queue, waiting for a free place.');
+  await screen.findByText('Running');
   const stream = FakeEventSource.last();
   expect(stream.url).toBe('/api/attempts/a1/events');
   stream.send('planned', {
@@ -120,9 +122,12 @@ test('the live view follows the stream and becomes the results', async () => {
   stream.send('check', { id: 'design', verdict: 'passed', earned: 10_000 });
   await screen.findByText('Your code compiles. The checks are running.');
   answers['GET /api/attempts/a1'] = attempt();
+  answers[submissions] = [submission()];
   stream.send('graded', {});
   await screen.findByText(/21.0 of 30 automatic points/);
   await waitFor(() => expect(stream.closed).toBe(true));
+  // The line of the list below is up to date as well.
+  await waitFor(() => expect(screen.queryByText('Running')).toBeNull());
 });
 
 test('a broken stream is admitted', async () => {
