@@ -7,6 +7,21 @@ import { fileURLToPath } from 'node:url';
 
 const dist = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'dist');
 
+// Whoever interrupts a run leaves no server behind, nor what else was started beside it.
+const started = new Set();
+export const stopWhenInterrupted = (child) => {
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
+};
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+  process.once(signal, () => {
+    const ends = [...started].map((child) => new Promise((done) => child.once('exit', done)));
+    started.forEach((child) => child.kill('SIGTERM'));
+    Promise.all(ends).then(() => process.exit(code));
+  });
+}
+
 const freePort = () =>
   new Promise((done) => {
     const probe = createServer();
@@ -18,11 +33,11 @@ const freePort = () =>
 
 async function boot(home, port, password) {
   const before = performance.now();
-  const child = spawn(
+  const child = stopWhenInterrupted(spawn(
     join(process.env.JAVA_HOME, 'bin/java'),
     ['-XX:+UseSerialGC', '-Xmx512m', `-Dgradus.dist=${dist}`, `-Dgradus.home=${home}`, '-Dgradus.demo=true', `-Dgradus.demo-password=${password}`,
       `-Dquarkus.http.port=${port}`, '-jar', join(dist, 'server/quarkus-run.jar')],
-    { stdio: ['ignore', 'pipe', 'pipe'] });
+    { stdio: ['ignore', 'pipe', 'pipe'] }));
   let log = '';
   child.stdout.on('data', (chunk) => (log += chunk));
   child.stderr.on('data', (chunk) => (log += chunk));
@@ -39,6 +54,7 @@ async function boot(home, port, password) {
   }
   const millis = performance.now() - before;
   const stop = () => new Promise((done) => {
+    if (child.exitCode !== null) return done();
     child.on('exit', done);
     child.kill('SIGTERM');
   });

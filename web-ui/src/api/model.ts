@@ -43,7 +43,7 @@ export type SourceProblem = Schemas['SourceProblem'];
 export type CheckResult = Schemas['CheckResult'];
 export type Verdict = Schemas['Verdict'];
 /** The word of a verdict, as every screen shows it. */
-export type VerdictWord = 'passed' | 'failed' | 'errored' | 'not run';
+export type VerdictWord = DoneCheck['verdict'];
 export type Cause = Schemas['Cause'];
 export type Diagnosis = Schemas['Diagnosis'];
 export type Measurement = Schemas['Measurement'];

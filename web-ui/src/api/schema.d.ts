@@ -434,6 +434,7 @@ export interface components {
             slug: string;
             title: string;
             version: string;
+            /** @description Markdown */
             handout: string;
             contract: string;
             rubric: components["schemas"]["RubricLine"][];
@@ -637,7 +638,8 @@ export interface components {
         };
         DoneCheck: {
             id: string;
-            verdict: string;
+            /** @enum {string} */
+            verdict: "passed" | "failed" | "errored" | "not run";
             /** Format: int32 */
             earned: number;
         };
@@ -798,23 +800,35 @@ export interface components {
         };
         NewExtension: {
             username: string;
+            /** @description local time in the course's zone */
             deadline: string;
             reason: string;
         };
         NewMark: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description milli-points
+             */
             points: number;
             comment: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description the markVersion that was read; 0 for an item not yet marked
+             */
             version: number;
         };
         NewOverride: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description milli-points
+             */
             points: number;
             reason: string;
         };
         NewPolicy: {
+            /** @description local time in the course's zone, for example 2026-12-06T22:00 */
             deadline: string;
+            /** @description ISO 8601 duration */
             grace: string;
             windows: components["schemas"]["PolicyWindow"][];
             rule: components["schemas"]["Rule"];
@@ -888,8 +902,10 @@ export interface components {
             planned: number;
         };
         Policy: {
+            /** @description local time in the course's zone */
             deadline: string;
             zone: string;
+            /** @description ISO 8601 duration */
             grace: string;
             windows: components["schemas"]["PolicyWindow"][];
             rule: components["schemas"]["Rule"];

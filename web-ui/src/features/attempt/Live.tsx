@@ -1,5 +1,5 @@
 import type { Connection } from '@/api/stream';
-import type { Attempt, VerdictWord } from '@/api/model';
+import type { Attempt } from '@/api/model';
 import { points } from '@/ui/points';
 import { Notice } from '@/ui/Notice';
 import { verdictStatus } from '@/ui/status';
@@ -58,7 +58,7 @@ export function Live({
                   ) : (
                     <span className="unbroken">
                       {check.planned > 0 && <span className="small number">{points(result.earned)} </span>}
-                      <StatusBadge status={verdictStatus[result.verdict as VerdictWord]} />
+                      <StatusBadge status={verdictStatus[result.verdict]} />
                     </span>
                   )}
                 </li>

@@ -22,7 +22,7 @@ public record PolicyTerms(
         String deadline,
 
         @NotNull @Schema(description = "ISO 8601 duration") String grace,
-        @NotNull @Valid List<Window> windows,
+        @NotNull List<@Valid Window> windows,
         @NotNull Rule rule,
         @NotNull Counts counts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();

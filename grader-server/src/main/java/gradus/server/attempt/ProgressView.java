@@ -11,7 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProgressView(List<Progress.Check> planned, List<Done> done) {
 
     @Schema(name = "DoneCheck")
-    public record Done(String id, String verdict, int earned) {}
+    public record Done(
+            String id,
+
+            @Schema(enumeration = {"passed", "failed", "errored", "not run"})
+            String verdict,
+
+            int earned) {}
 
     /// What a running attempt has reported so far.
     static ProgressView of(List<Progress> events) {

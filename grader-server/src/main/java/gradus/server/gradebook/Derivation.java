@@ -52,15 +52,20 @@ record Derivation(
     private String checks() {
         Points earned = Points.ZERO;
         Points offered = Points.ZERO;
+        Points bonus = Points.ZERO;
         for (ItemPoints item : items) {
-            if (item.machine() != null) {
-                earned = earned.plus(item.machine());
-            }
-            if (item.line().kind() == Rubric.Kind.AUTO) {
-                offered = offered.plus(item.line().points());
+            Points machine = item.machine() == null ? Points.ZERO : item.machine();
+            switch (item.line().kind()) {
+                case AUTO -> {
+                    earned = earned.plus(machine);
+                    offered = offered.plus(item.line().points());
+                }
+                case BONUS -> bonus = bonus.plus(machine);
+                case REPORT, QUESTION -> {}
             }
         }
-        return "Checks: " + earned + " of " + offered + " points.";
+        String beside = bonus.milli() == 0 ? "" : ", and " + bonus + " of bonus";
+        return "Checks: " + earned + " of " + offered + " points" + beside + ".";
     }
 
     private static List<String> markLine(ItemPoints item) {

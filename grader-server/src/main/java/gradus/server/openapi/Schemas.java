@@ -158,8 +158,9 @@ final class Schemas {
                 .toList();
     }
 
+    /// The compiler puts @Schema on the component's field: its targets do not name record components.
     private static Optional<AnnotationValue> said(RecordComponentInfo component, String member) {
-        return Optional.ofNullable(component.annotation(SCHEMA)).map(annotation -> annotation.value(member));
+        return Optional.ofNullable(component.field().annotation(SCHEMA)).map(annotation -> annotation.value(member));
     }
 
     private static IllegalStateException unknown(Type type, ClassInfo owner) {

@@ -24,7 +24,8 @@ public final class Scorer {
                         bound.contains(result.check()) && result.item().equals(line.item()))
                 .toList();
         Points earned = own.stream().map(CheckResult::earned).reduce(Points.ZERO, Points::plus);
-        return new Score.Item(line.item(), earned.clampedTo(line.points()), outOf(line, own));
+        return new Score.Item(
+                line.item(), line.kind() == Rubric.Kind.BONUS, earned.clampedTo(line.points()), outOf(line, own));
     }
 
     /// A bonus line may leave a part of its points to a person; of every other line the checks give all.

@@ -25,7 +25,7 @@ class WorthTest {
         assertEquals(Points.of(10), worth.openPoints());
         assertEquals(
                 List.of(
-                        "Checks: 65.0 of 65.0 points.",
+                        "Checks: 61.0 of 65.0 points, and 4.0 of bonus.",
                         "1.1 Plot: 20.0 of 25.0 points, marked by ta1.",
                         "Not marked yet: 1.3 (10.0 points).",
                         "Raw score: 85.0 of 100.0 points.",

@@ -7,11 +7,18 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import gradus.server.fakes.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +29,26 @@ class OpenApiTest {
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200);
+    }
+
+    /// The browser's types are generated from a copy, so that web-ui builds without the server.
+    @Test
+    void theBrowsersCopyIsTheServersDocument() throws IOException {
+        assertEquals(
+                sorted(document().extract().asString()),
+                sorted(Files.readString(Path.of("../web-ui/openapi.json"))),
+                "after a change of the API: cp grader-server/target/openapi/openapi.json web-ui/"
+                        + " && (cd web-ui && npm run api)");
+    }
+
+    /// One text for one document: the order of keys means nothing, nor where the server happens to listen.
+    private static String sorted(String document) throws IOException {
+        JsonMapper json = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
+                .build();
+        Map<?, ?> tree = json.readValue(document, Map.class);
+        tree.remove("servers");
+        return json.writeValueAsString(tree);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradus.server.assignment.Assignment;
 import gradus.server.assignment.Publishing;
@@ -73,7 +72,7 @@ class DistributionIT {
 
     @BeforeEach
     void cloneTheStarter() throws IOException, InterruptedException {
-        assumeTrue(
+        assertTrue(
                 Files.isExecutable(Distribution.FOLDER.resolve("bin").resolve("harness")),
                 "needs the distribution: build the modules test-harness/runner and"
                         + " assignment-templates/polynomial-regression/suite first");

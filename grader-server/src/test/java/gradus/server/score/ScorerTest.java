@@ -56,11 +56,13 @@ class ScorerTest {
                         check("history", "B", 4, 4)));
         assertEquals(
                 List.of(
-                        new Score.Item("1.2", Points.of(10), Points.of(10)),
-                        new Score.Item("1.6", Points.of(30), Points.of(55)),
-                        new Score.Item("B", Points.of(4), Points.of(4))),
+                        new Score.Item("1.2", false, Points.of(10), Points.of(10)),
+                        new Score.Item("1.6", false, Points.of(30), Points.of(55)),
+                        new Score.Item("B", true, Points.of(4), Points.of(4))),
                 score.items());
-        assertEquals(Points.of(44), score.earned());
+        assertEquals(Points.of(40), score.earned());
+        assertEquals(Points.of(65), score.outOf());
+        assertEquals(Points.of(4), score.bonus());
     }
 
     @Test
