@@ -37,7 +37,7 @@ record Derivation(
     String sentence() {
         String unmarked = items.stream().noneMatch(ItemPoints::open)
                 ? ""
-                : " " + Worth.openPoints(items) + " points are still to be given by a person.";
+                : " " + openPoints() + " are still to be given by a person.";
         return switch (decision) {
             case Decision.Overridden override ->
                 override.points() + " points, set by " + override.by() + ": " + override.reason();
@@ -81,6 +81,16 @@ record Derivation(
                 .filter(ItemPoints::open)
                 .map(item -> item.line().item())
                 .collect(Collectors.joining(", "));
-        return "Not marked yet: " + open + " (" + Worth.openPoints(items) + " points).";
+        return "Not marked yet: " + open + " (" + openPoints() + ").";
+    }
+
+    private String openPoints() {
+        Points bonus = Worth.openPoints(items.stream()
+                .filter(item -> item.line().kind() == Rubric.Kind.BONUS)
+                .toList());
+        Points sheet = Worth.openPoints(items.stream()
+                .filter(item -> item.line().kind() != Rubric.Kind.BONUS)
+                .toList());
+        return sheet + " points" + (bonus.milli() == 0 ? "" : " and " + bonus + " of bonus");
     }
 }
