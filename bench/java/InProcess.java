@@ -37,7 +37,7 @@ public final class InProcess {
             Object student = timed(bundle, create(Class.forName(arguments[2], true, loader)));
             Exam<Object> exam = new Exam<>(
                     student, create(bundle.type(arguments.length > 3 ? arguments[3] : bundle.manifest().reference())),
-                    variants(bundle), 0, new Device("cpu"), probe());
+                    variants(bundle), new Exam.Conditions(0, new Device("cpu"), bundle.tier()), probe());
             List<ClassSelector> suites = new ArrayList<>();
             bundle.manifest().suite().forEach(name -> suites.add(DiscoverySelectors.selectClass(bundle.type(name))));
             LauncherDiscoveryRequest request =

@@ -12,4 +12,21 @@ public record Limits(
         int outputKb,
         int sourceKb,
         int sourceFiles,
-        int reportMb) {}
+        int reportMb) {
+    /// Takes each limit that is given here, and the others from `base`; 0 means not given.
+    Limits over(Limits base) {
+        return new Limits(
+                given(wallSeconds, base.wallSeconds),
+                given(callSeconds, base.callSeconds),
+                given(cpuSeconds, base.cpuSeconds),
+                given(memoryMb, base.memoryMb),
+                given(outputKb, base.outputKb),
+                given(sourceKb, base.sourceKb),
+                given(sourceFiles, base.sourceFiles),
+                given(reportMb, base.reportMb));
+    }
+
+    private static int given(int own, int base) {
+        return own == 0 ? base : own;
+    }
+}

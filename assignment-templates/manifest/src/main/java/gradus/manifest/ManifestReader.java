@@ -26,10 +26,27 @@ public final class ManifestReader {
 
     private ManifestReader() {}
 
-    /// Reads the manifest of an assignment folder.
+    /// Reads the manifest of an assignment folder, in the tier that it names as graded.
     ///
     /// @throws InvalidManifest when the file is missing, is not YAML, or breaks a rule (all are listed)
     public static Manifest read(Path folder) throws InvalidManifest {
+        Manifest manifest = parse(folder);
+        return manifest.in(manifest.tier());
+    }
+
+    /// Reads the manifest in another tier.
+    ///
+    /// @throws InvalidManifest as [#read(Path)], and when the assignment has no such tier
+    public static Manifest read(Path folder, String tier) throws InvalidManifest {
+        Manifest manifest = parse(folder);
+        try {
+            return manifest.in(tier);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidManifest(folder.resolve(FILE).toString(), List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Manifest parse(Path folder) throws InvalidManifest {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             throw new InvalidManifest(file.toString(), List.of("there is no " + FILE + " in this folder"));
@@ -73,6 +90,10 @@ public final class ManifestReader {
             problems.add("limits are missing");
         } else {
             limits(problems, m.limits());
+        }
+        if (!m.tiers().containsKey(m.tier())) {
+            problems.add("tier '" + m.tier() + "' is not one of the tiers "
+                    + m.tiers().keySet().stream().sorted().toList());
         }
         if (m.points() != 100) {
             problems.add("the points of the rubric without BONUS add up to " + m.points() + ", not 100");

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -46,23 +49,48 @@ class ModuleArrowsTest {
 
     private static void addArrows(Path pom, Map<String, Set<String>> arrows)
             throws ParserConfigurationException, SAXException, IOException {
-        Element project = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(pom.toFile())
-                .getDocumentElement();
+        Element project = project(pom);
         if (child(project, "packaging").equals("pom")) {
             return;
         }
-        Set<String> targets = new TreeSet<>();
-        NodeList dependencies = project.getElementsByTagName("dependency");
-        for (int i = 0; i < dependencies.getLength(); i++) {
-            Element dependency = (Element) dependencies.item(i);
-            if (child(dependency, "groupId").equals("gradus")
-                    && !child(dependency, "scope").equals("test")) {
-                targets.add(child(dependency, "artifactId"));
-            }
+        Set<String> targets = own(project);
+        Optional<Element> parent = element(project, "parent");
+        String path = parent.map(declared -> child(declared, "relativePath")).orElse("");
+        // What a parent of modules depends on, all of them depend on.
+        if (!path.isEmpty()) {
+            targets.addAll(own(project(pom.resolveSibling(path).normalize())));
         }
         arrows.put(child(project, "artifactId"), targets);
+    }
+
+    private static Set<String> own(Element project) {
+        Set<String> targets = new TreeSet<>();
+        element(project, "dependencies").stream()
+                .flatMap(dependencies -> elements(dependencies, "dependency"))
+                .filter(dependency -> child(dependency, "groupId").equals("gradus")
+                        && !child(dependency, "scope").equals("test"))
+                .forEach(dependency -> targets.add(child(dependency, "artifactId")));
+        return targets;
+    }
+
+    private static Element project(Path pom) throws ParserConfigurationException, SAXException, IOException {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(pom.toFile())
+                .getDocumentElement();
+    }
+
+    private static Optional<Element> element(Element parent, String name) {
+        return elements(parent, name).findFirst();
+    }
+
+    private static Stream<Element> elements(Element parent, String name) {
+        NodeList children = parent.getChildNodes();
+        return IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> child.getNodeName().equals(name));
     }
 
     private static String child(Element element, String name) {

@@ -53,6 +53,21 @@ public final class Check<A> {
         return exam.device();
     }
 
+    /// Returns the size in which the assignment is graded.
+    public Tier tier() {
+        return exam.tier();
+    }
+
+    /// @throws CheckNotRun when a check that this one builds on went wrong
+    void requireEarlier() {
+        for (String earlier : plan.after()) {
+            CheckRecord record = exam.records().get(earlier);
+            if (record != null && record.share() < 1) {
+                throw new CheckNotRun(record.plan());
+            }
+        }
+    }
+
     /// Returns the check's own stream of random numbers, from the hidden or the published seed and the check's id.
     public RandomGenerator random() {
         return random;

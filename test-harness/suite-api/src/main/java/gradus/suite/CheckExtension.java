@@ -3,6 +3,7 @@ package gradus.suite;
 import gradus.evidence.Diagnosis;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Hands each [Graded] method its [Check] and keeps in the exam what it observed.
-final class CheckExtension implements ParameterResolver, AfterTestExecutionCallback {
+final class CheckExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(CheckExtension.class);
 
     @Override
@@ -29,6 +30,14 @@ final class CheckExtension implements ParameterResolver, AfterTestExecutionCallb
         Open open = new Open(exam, exam.open(PlannedCheck.of(method)));
         context.getStore(HERE).put(method, open);
         return open.check();
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        Open open = context.getStore(HERE).get(context.getRequiredTestMethod(), Open.class);
+        if (open != null) {
+            open.check().requireEarlier();
+        }
     }
 
     @Override

@@ -30,21 +30,23 @@ public final class Exam<A> {
     private final A student;
     private final A reference;
     private final List<Variant<A>> variants;
-    private final long seed;
-    private final Device device;
+    private final Conditions conditions;
     private final StudentProbe probe;
     private final Map<String, CheckRecord> records = new LinkedHashMap<>();
 
-    /// @param seed the hidden seed of this student and assignment version
     /// @param probe tells about the last call that went through `student`
-    public Exam(A student, A reference, List<Variant<A>> variants, long seed, Device device, StudentProbe probe) {
+    public Exam(A student, A reference, List<Variant<A>> variants, Conditions conditions, StudentProbe probe) {
         this.student = student;
         this.reference = reference;
         this.variants = List.copyOf(variants);
-        this.seed = seed;
-        this.device = device;
+        this.conditions = conditions;
         this.probe = probe;
     }
+
+    /// What a result depends on beside the two implementations.
+    ///
+    /// @param seed the hidden seed of this student and assignment version
+    public record Conditions(long seed, Device device, Tier tier) {}
 
     /// A known wrong implementation of the assignment.
     ///
@@ -91,7 +93,11 @@ public final class Exam<A> {
     }
 
     Device device() {
-        return device;
+        return conditions.device();
+    }
+
+    Tier tier() {
+        return conditions.tier();
     }
 
     StudentProbe probe() {
@@ -102,7 +108,7 @@ public final class Exam<A> {
     RandomGenerator random(PlannedCheck plan, int stream) {
         CRC32C name = new CRC32C();
         name.update(plan.id().getBytes(StandardCharsets.UTF_8));
-        long start = plan.hidden() ? seed : PUBLISHED_SEED;
+        long start = plan.hidden() ? conditions.seed() : PUBLISHED_SEED;
         return GENERATORS.create(start ^ (name.getValue() << 16) ^ stream);
     }
 }

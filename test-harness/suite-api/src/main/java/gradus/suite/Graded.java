@@ -24,4 +24,15 @@ public @interface Graded {
 
     /// What is checked, in the student's words.
     String title();
+
+    /// Checks of this assignment that have to be right before this one makes sense; they come earlier in the plan.
+    ///
+    /// Without them the check is not run, so that a broken submission is told so in seconds.
+    String[] after() default {};
+
+    /// The tiers in which this check is planned; none means all. Only a bonus may be missing in a tier.
+    String[] tiers() default {};
+
+    /// Says that the check trains a model, which takes seconds and not milliseconds.
+    boolean trains() default false;
 }

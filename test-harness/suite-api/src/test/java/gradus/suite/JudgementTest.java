@@ -134,6 +134,11 @@ final class JudgementTest {
             }
         };
         List<Variant<Scaling>> variants = List.of(variant("mutates", Scaling.Mutates::new, "scale"));
-        return new Exam<>(new Scaling.Right(), new Scaling.Right(), variants, 1, Device.CPU, probe);
+        return new Exam<>(
+                new Scaling.Right(),
+                new Scaling.Right(),
+                variants,
+                new Exam.Conditions(1, Device.CPU, Tier.ONLY),
+                probe);
     }
 }

@@ -5,6 +5,7 @@ import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
+import gradus.suite.Tier;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -20,21 +21,46 @@ public final class AssignmentBundle implements AutoCloseable {
     private final Path folder;
     private final Manifest manifest;
     private final String hash;
+    private final Tier tier;
     private final URLClassLoader loader;
 
-    private AssignmentBundle(Path folder, Manifest manifest, String hash, URLClassLoader loader) {
+    private AssignmentBundle(Path folder, Manifest manifest, Tier tier, String hash, URLClassLoader loader) {
         this.folder = folder;
         this.manifest = manifest;
+        this.tier = tier;
         this.hash = hash;
         this.loader = loader;
     }
 
-    /// Opens a bundle folder.
+    /// Opens a bundle folder, in the tier that its manifest names as graded.
     ///
     /// @throws BadInput when the manifest is missing or invalid, with every problem listed
     public static AssignmentBundle open(Path folder) throws BadInput {
         try {
-            Manifest manifest = ManifestReader.read(folder);
+            return open(folder, ManifestReader.read(folder));
+        } catch (InvalidManifest e) {
+            throw unusable(e);
+        }
+    }
+
+    /// Opens a bundle folder in another tier.
+    ///
+    /// @throws BadInput as [#open(Path)], and when there is no such tier or its data is missing
+    public static AssignmentBundle open(Path folder, String tier) throws BadInput {
+        try {
+            return open(folder, ManifestReader.read(folder, tier));
+        } catch (InvalidManifest e) {
+            throw unusable(e);
+        }
+    }
+
+    private static BadInput unusable(InvalidManifest e) {
+        return new BadInput("This assignment cannot be used. " + e.getMessage());
+    }
+
+    private static AssignmentBundle open(Path folder, Manifest manifest) throws BadInput {
+        try {
+            Tier tier = new Tier(manifest.tier(), manifest.settings(), RealData.of(manifest));
             List<Path> jars = new ArrayList<>(Distribution.jars(folder.resolve("lib/student")));
             jars.addAll(Distribution.jars(folder.resolve("lib/suite")));
             URL[] urls = new URL[jars.size()];
@@ -42,9 +68,7 @@ public final class AssignmentBundle implements AutoCloseable {
                 urls[i] = jars.get(i).toUri().toURL();
             }
             URLClassLoader loader = new URLClassLoader(manifest.id(), urls, AssignmentBundle.class.getClassLoader());
-            return new AssignmentBundle(folder, manifest, TreeHash.of(folder), loader);
-        } catch (InvalidManifest e) {
-            throw new BadInput("This assignment cannot be used. " + e.getMessage());
+            return new AssignmentBundle(folder, manifest, tier, TreeHash.of(folder), loader);
         } catch (MalformedURLException e) {
             throw new PlatformFault(PlatformFault.Code.ASSIGNMENT_BROKEN, "odd jar path in " + folder, e);
         } catch (IOException e) {
@@ -58,6 +82,11 @@ public final class AssignmentBundle implements AutoCloseable {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /// The size in which submissions are graded.
+    public Tier tier() {
+        return tier;
     }
 
     /// SHA-256 over every file of the bundle: the identity of this assignment version.

@@ -34,14 +34,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--device", description = "cpu or cuda:N (default: ${DEFAULT-VALUE}).")
     private String device = "cpu";
 
+    @Option(names = "--tier", description = "Another size than the graded one, such as cpu.")
+    private String tier = "";
+
     @Option(names = "--json", description = "Write the matrix to this file.")
     private @Nullable Path json;
 
     @Override
     public Integer call() throws BadInput {
         try (Harness harness = Harness.open();
-                AssignmentBundle bundle =
-                        AssignmentBundle.open(harness.distribution().assignmentFolder(assignment))) {
+                AssignmentBundle bundle = harness.assignment(assignment, tier)) {
             Matrix matrix = new Run(harness, bundle, Seeds.parse(seed), GradeCommand.device(device)).matrix();
             System.out.print(matrix.text());
             Optional.ofNullable(json).ifPresent(file -> ResultFile.write(file, matrix.json()));

@@ -34,14 +34,16 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--out", description = "Write the evidence to this file.")
     private @Nullable Path out;
 
+    @Option(names = "--tier", description = "Another size than the graded one, such as cpu.")
+    private String tier = "";
+
     @Option(names = "--json", description = "Write the table's numbers to this file.")
     private @Nullable Path json;
 
     @Override
     public Integer call() throws BadInput {
         try (Harness harness = Harness.open();
-                AssignmentBundle bundle =
-                        AssignmentBundle.open(harness.distribution().assignmentFolder(assignment))) {
+                AssignmentBundle bundle = harness.assignment(assignment, tier)) {
             GradeRequest request = new GradeRequest(
                     Submission.read(folder, bundle.manifest().limits()), bundle, Seeds.parse(seed), device(device));
             Evidence evidence = harness.grader().grade(request, GradeEvents.SILENT);

@@ -1,12 +1,15 @@
 package gradus.runner.command;
 
+import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.bundle.Distribution;
+import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
 import gradus.runner.grade.Grader;
 import gradus.runner.student.PrimedSessions;
 import gradus.runner.student.StudentLauncher;
 import gradus.sandbox.Sandbox;
 import gradus.sandbox.SandboxUnavailable;
+import java.nio.file.Path;
 
 /// The parts of a grading process, put together: distribution, a sandbox that passed its probe, primed processes.
 record Harness(Distribution distribution, PrimedSessions primed, Grader grader) implements AutoCloseable {
@@ -20,6 +23,12 @@ record Harness(Distribution distribution, PrimedSessions primed, Grader grader) 
         } catch (SandboxUnavailable e) {
             throw new PlatformFault(PlatformFault.Code.SANDBOX_UNAVAILABLE, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Opens what a person typed, in the graded tier or in the one that they named.
+    AssignmentBundle assignment(String idOrPath, String tier) throws BadInput {
+        Path folder = distribution.assignmentFolder(idOrPath);
+        return tier.isEmpty() ? AssignmentBundle.open(folder) : AssignmentBundle.open(folder, tier);
     }
 
     @Override

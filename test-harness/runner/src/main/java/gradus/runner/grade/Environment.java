@@ -15,6 +15,7 @@ final class Environment {
         Map<String, String> environment = new TreeMap<>();
         environment.put("jdk", Runtime.version().toString());
         environment.put("assignment-version", bundle.manifest().version());
+        environment.put("tier", bundle.tier().name());
         environment.put("architecture", System.getProperty("os.arch", "unknown"));
         if (bundle.manifest().usesTorch()) {
             environment.put("libtorch", LIBTORCH);

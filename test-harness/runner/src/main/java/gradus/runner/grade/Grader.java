@@ -95,7 +95,8 @@ public final class Grader {
                 .map(mistake -> variant(bundle, mistake, request.device()))
                 .toList();
         Object reference = Instances.create(bundle.type(bundle.manifest().reference()), request.device());
-        return new Exam<>(student.proxy(), reference, variants, request.seed(), request.device(), student);
+        Exam.Conditions conditions = new Exam.Conditions(request.seed(), request.device(), bundle.tier());
+        return new Exam<>(student.proxy(), reference, variants, conditions, student);
     }
 
     private static Exam.Variant<Object> variant(AssignmentBundle bundle, Mistake mistake, Device device) {

@@ -4,15 +4,18 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.fault.PlatformFault;
+import gradus.suite.Graded;
 import gradus.suite.PlannedCheck;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -29,12 +32,22 @@ public record Plan(List<PlanEntry> checks) {
         bundle.manifest().suite().forEach(name -> suites.add(selectClass(bundle.type(name))));
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(suites)
+                .filters(plannedIn(bundle.tier().name()))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .configurationParameter(
                         "junit.jupiter.testmethod.order.default", "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
                 .enableImplicitConfigurationParameters(false)
                 .build();
+    }
+
+    private static PostDiscoveryFilter plannedIn(String tier) {
+        return test -> FilterResult.includedIf(test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(method -> ((MethodSource) method).getJavaMethod().getAnnotation(Graded.class))
+                .map(graded ->
+                        graded.tiers().length == 0 || List.of(graded.tiers()).contains(tier))
+                .orElse(true));
     }
 
     /// Reads the checks off a discovered test plan.

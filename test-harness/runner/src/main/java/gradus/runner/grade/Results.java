@@ -9,6 +9,7 @@ import gradus.evidence.Verdict;
 import gradus.runner.fault.PlatformFault;
 import gradus.runner.student.StudentFault;
 import gradus.suite.CheckFailed;
+import gradus.suite.CheckNotRun;
 import gradus.suite.CheckRecord;
 import gradus.suite.Exam;
 import java.time.Duration;
@@ -118,6 +119,7 @@ final class Results implements TestExecutionListener {
 
     private static Verdict verdict(PlanEntry entry, Throwable cause) {
         return switch (cause) {
+            case CheckNotRun notRun -> new Verdict.NotRun(Cause.PREREQUISITE, String.valueOf(notRun.getMessage()));
             case CheckFailed failed -> new Verdict.Failed(String.valueOf(failed.getMessage()), failed.diagnosis());
             case StudentFault fault
             when fault.kind() == Cause.PREREQUISITE -> new Verdict.NotRun(fault.kind(), fault.sentence());

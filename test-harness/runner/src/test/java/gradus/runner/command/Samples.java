@@ -31,6 +31,8 @@ final class Samples {
             "s.Reference",
             List.of(),
             new Limits(60, 20, 60, 1024, 256, 1024, 50, 20),
+            Manifest.ONLY,
+            Map.of(),
             List.of(
                     new RubricItem("1", "design", RubricItem.Kind.AUTO, 10, List.of("design"), 0, false),
                     new RubricItem("2", "gradient", RubricItem.Kind.AUTO, 20, List.of("gradient"), 0, false),

@@ -4,6 +4,7 @@ import gradus.api.Device;
 import gradus.suite.Exam;
 import gradus.suite.Exam.Variant;
 import gradus.suite.LocalStudent;
+import gradus.suite.Tier;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,7 +20,8 @@ public final class Exams {
 
     public static Exam<Scaling> of(Scaling student, long seed, List<Variant<Scaling>> variants) {
         LocalStudent<Scaling> local = new LocalStudent<>(Scaling.class, student);
-        return new Exam<>(local.proxy(), new Scaling.Right(), variants, seed, Device.CPU, local);
+        return new Exam<>(
+                local.proxy(), new Scaling.Right(), variants, new Exam.Conditions(seed, Device.CPU, Tier.ONLY), local);
     }
 
     public static Variant<Scaling> variant(String name, Supplier<Scaling> make, String... fails) {

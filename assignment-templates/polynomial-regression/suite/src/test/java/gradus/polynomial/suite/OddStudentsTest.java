@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.polynomial.PolynomialRegression;
 import gradus.polynomial.mistakes.BiasAndConstant;
-import gradus.polynomial.suite.ExaminedTemplate.Report;
 import gradus.reference.fakes.Natives;
 import gradus.reference.polynomial.PlainPolynomialRegression;
+import gradus.suite.testing.Report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
