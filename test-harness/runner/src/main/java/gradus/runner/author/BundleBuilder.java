@@ -3,15 +3,22 @@ package gradus.runner.author;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
+import gradus.manifest.TreeHash;
 import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
+import gradus.suite.practice.Jar;
+import gradus.suite.practice.PracticeJar;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Makes the bundle that grading needs of an author's sources: two jars, the texts, and the sources of what `check`
@@ -65,8 +72,11 @@ public final class BundleBuilder {
         suitePath.addAll(distribution.torchJars());
         Javac.compile(sources, List.of("suite", "reference", "mistakes"), suite, suitePath);
         copy(sources.resolve("suite"), suite, ".java", false);
-        Jars.write(api, bundle.resolve("lib/student").resolve(manifest.id() + "-api.jar"));
-        Jars.write(suite, bundle.resolve("lib/suite").resolve(manifest.id() + "-suite.jar"));
+        Path apiJar = bundle.resolve("lib/student").resolve(manifest.id() + "-api.jar");
+        Path suiteJar = bundle.resolve("lib/suite").resolve(manifest.id() + "-suite.jar");
+        Jar.write(contents(api), apiJar);
+        Jar.write(contents(suite), suiteJar);
+        practice(manifest, suite, List.of(apiJar, suiteJar));
         for (String text : List.of(ManifestReader.FILE, "handout.md")) {
             if (!Files.isRegularFile(sources.resolve(text))) {
                 throw new BadInput("There is no " + text + " in " + sources + ".");
@@ -76,6 +86,28 @@ public final class BundleBuilder {
         copy(sources.resolve("starter"), bundle.resolve("starter"), "", true);
         copy(sources.resolve("reference"), bundle.resolve("sources"), ".java", true);
         copy(sources.resolve("mistakes"), bundle.resolve("sources"), ".java", true);
+    }
+
+    private static SortedMap<String, byte[]> contents(Path folder) throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        for (Path file : TreeHash.files(folder)) {
+            contents.put(TreeHash.name(folder, file), Files.readAllBytes(file));
+        }
+        return contents;
+    }
+
+    /// Records the practice checks, which students run at home.
+    private void practice(Manifest manifest, Path suite, List<Path> jars) throws BadInput, IOException {
+        URL[] urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = jars.get(i).toUri().toURL();
+        }
+        Path jar = bundle.resolve("lib/practice").resolve(manifest.id() + "-practice.jar");
+        try (URLClassLoader loader = new URLClassLoader(urls, BundleBuilder.class.getClassLoader())) {
+            PracticeJar.write(manifest, loader, suite, jar, distribution.natives());
+        } catch (ReflectiveOperationException | IllegalStateException e) {
+            throw new BadInput("The practice checks cannot be recorded: " + e.getMessage());
+        }
     }
 
     /// Copies the files that end in `suffix`, or with `ending` false all the others.

@@ -1,36 +1,31 @@
-package gradus.runner.author;
+package gradus.suite.practice;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 /// Writes jars whose bytes depend on their contents only, because a bundle is named by its bytes.
-final class Jars {
+public final class Jar {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private Jars() {}
+    private Jar() {}
 
-    static void write(Path classes, Path jar) throws IOException {
+    /// Writes entries by their names with `/`.
+    public static void write(SortedMap<String, byte[]> entries, Path jar) throws IOException {
         Files.createDirectories(jar.resolveSibling(""));
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Path file : files(classes)) {
-                JarEntry entry = new JarEntry(classes.relativize(file).toString());
+            for (Map.Entry<String, byte[]> file : entries.entrySet()) {
+                JarEntry entry = new JarEntry(file.getKey());
                 entry.setTimeLocal(ALWAYS);
                 out.putNextEntry(entry);
-                Files.copy(file, out);
+                out.write(file.getValue());
                 out.closeEntry();
             }
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }
