@@ -11,15 +11,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/// What instructors manage, and the starter that students begin with.
+/// What instructors manage.
 @Path("/api/courses/{course}/assignments")
 public class AssignmentResource {
     private final Assignments assignments;
@@ -74,18 +71,6 @@ public class AssignmentResource {
         Assignment named = lookup.named(assignment);
         AssignmentVersion version = publishing.publish(named, wanted.folder(), wanted.note(), caller.person());
         return ManagedAssignments.Version.of(version, named);
-    }
-
-    @GET
-    @Path("{assignment}/starter.zip")
-    @Produces("application/zip")
-    @Allowed(Access.MEMBER)
-    @Transactional
-    public RestResponse<byte[]> starter(String assignment) {
-        Assignment named = lookup.openNamed(assignment);
-        return ResponseBuilder.ok(StarterZip.of(lookup.currentBundle(named)))
-                .header("Content-Disposition", "attachment; filename=\"" + named.slug + "-starter.zip\"")
-                .build();
     }
 
     @Schema(name = "NewVersion")

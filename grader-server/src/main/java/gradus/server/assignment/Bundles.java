@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -35,6 +37,24 @@ public class Bundles {
     /// Opens the bundle of a published version.
     public Bundle of(AssignmentVersion version) {
         return known.computeIfAbsent(version.bundleHash, hash -> open(hash, home.resolve(version.bundlePath)));
+    }
+
+    /// Finds a frozen bundle by the beginning of its hash; empty where none or more than one has it.
+    public Optional<Bundle> startingWith(String prefix) {
+        Path root = home.resolve(FOLDER);
+        if (!Files.isDirectory(root)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            List<String> hashes = folders.map(folder -> folder.getFileName().toString())
+                    .filter(hash -> hash.startsWith(prefix))
+                    .toList();
+            return hashes.size() == 1
+                    ? Optional.of(known.computeIfAbsent(hashes.getFirst(), hash -> open(hash, root.resolve(hash))))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Copies a template folder to where it cannot change any more.

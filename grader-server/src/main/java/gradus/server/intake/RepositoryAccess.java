@@ -8,7 +8,9 @@ import gradus.server.course.Role;
 import gradus.server.identity.Person;
 import gradus.server.identity.Persons;
 import gradus.server.platform.Problem;
+import gradus.server.practice.StarterProject;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -24,19 +26,25 @@ class RepositoryAccess {
     private final Persons persons;
     private final Memberships memberships;
     private final StudentRepositories repositories;
+    private final StarterProject project;
     private final Caller caller;
+    private final UriInfo uri;
 
     RepositoryAccess(
             AssignmentLookup lookup,
             Persons persons,
             Memberships memberships,
             StudentRepositories repositories,
-            Caller caller) {
+            StarterProject project,
+            Caller caller,
+            UriInfo uri) {
         this.lookup = lookup;
         this.persons = persons;
         this.memberships = memberships;
         this.repositories = repositories;
+        this.project = project;
         this.caller = caller;
+        this.uri = uri;
     }
 
     Opened forReading(String assignment, String student) {
@@ -79,8 +87,9 @@ class RepositoryAccess {
         StudentRepositories.Name name =
                 new StudentRepositories.Name(caller.course().slug, assignment.slug, student.username);
         try {
-            return new Opened(
-                    repositories.open(name, sheet.bundle().starter(), sheet.version().publishedAt), sheet, student);
+            Repository repository = repositories.open(
+                    name, () -> project.files(sheet.bundle(), uri.getBaseUri()), sheet.version().publishedAt);
+            return new Opened(repository, sheet, student);
         } catch (IOException e) {
             throw new UncheckedIOException("the repository " + name + " cannot be opened", e);
         }

@@ -2,6 +2,9 @@ package gradus.server.intake;
 
 import gradus.manifest.Limits;
 import gradus.server.assignment.Bundle;
+import gradus.server.practice.StarterProject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// What one assignment allows: its limits, and the files of its starter that a student may leave where they are.
@@ -13,7 +16,9 @@ record Rules(Limits limits, Set<String> starter) {
     }
 
     static Rules of(Bundle bundle) {
-        return new Rules(bundle.manifest().limits(), Set.copyOf(bundle.starterFiles()));
+        Set<String> starter = new HashSet<>(bundle.starterFiles());
+        starter.addAll(List.of(StarterProject.POM, StarterProject.IGNORED));
+        return new Rules(bundle.manifest().limits(), starter);
     }
 
     long sourceBytes() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
@@ -36,11 +38,11 @@ class StudentRepositories {
         this.root = home.toAbsolutePath().resolve("git");
     }
 
-    /// Opens a repository; `starter` is the folder that a new one begins with, published at `at`.
-    Repository open(Name name, Path starter, Instant at) throws IOException {
+    /// Opens a repository; `starter` are the files that a new one begins with, published at `at`.
+    Repository open(Name name, Supplier<SortedMap<String, byte[]>> starter, Instant at) throws IOException {
         Path place = root.resolve(name.toString());
         if (!Files.isDirectory(place)) {
-            create(place, starter, at);
+            create(place, starter.get(), at);
         }
         return new FileRepositoryBuilder()
                 .setGitDir(place.toFile())
@@ -49,7 +51,7 @@ class StudentRepositories {
     }
 
     /// Builds the repository beside its place and moves it there, so that nobody ever sees half of one.
-    private void create(Path place, Path starter, Instant at) throws IOException {
+    private void create(Path place, SortedMap<String, byte[]> starter, Instant at) throws IOException {
         Path folder = place.resolveSibling(".");
         Files.createDirectories(folder);
         Path draft = Files.createTempDirectory(folder, ".new-");

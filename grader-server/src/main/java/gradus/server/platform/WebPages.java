@@ -13,7 +13,7 @@ class WebPages {
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'none'";
     private static final String FIRST_PAGE = "/";
-    private static final String BROWSER_ROUTE = "^/(?!api(?:/|$)|git/|q/|assets/)[^.]*$";
+    private static final String BROWSER_ROUTE = "^/(?!api(?:/|$)|git/|maven/|q/|assets/)[^.]*$";
 
     void routes(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(WebPages::secure);

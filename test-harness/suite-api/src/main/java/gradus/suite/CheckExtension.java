@@ -46,7 +46,7 @@ final class CheckExtension
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         if (thrown instanceof CheckFailed failed && !Exam.CURRENT.isBound()) {
-            AssertionError told = new AssertionError(sentence(failed));
+            AssertionError told = new AssertionError(context.getDisplayName() + ": " + sentence(failed));
             told.setStackTrace(new StackTraceElement[0]);
             throw told;
         }
