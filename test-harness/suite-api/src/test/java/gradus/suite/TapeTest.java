@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// Practice at home gives the verdicts and sentences of the server, without reference and mistakes.
 final class TapeTest {
-    private static final Exam.Conditions CONDITIONS =
-            new Exam.Conditions(Exam.PUBLISHED_SEED, Device.CPU, Tier.ONLY);
+    private static final Exam.Conditions CONDITIONS = new Exam.Conditions(Exam.PUBLISHED_SEED, Device.CPU, Tier.ONLY);
 
     static final class Suite {
         @Order(2)
@@ -92,8 +91,7 @@ final class TapeTest {
     @Test
     void aKnownMistakeIsToldItsSentence() {
         CheckFailed failed = assertThrows(CheckFailed.class, () -> run(new Scaling.Adds(), "practice-scale"));
-        assertEquals(
-                new Diagnosis.KnownMistake("adds", "You made adds.", "Handout"), failed.diagnosis());
+        assertEquals(new Diagnosis.KnownMistake("adds", "You made adds.", "Handout"), failed.diagnosis());
     }
 
     @Test
@@ -104,11 +102,14 @@ final class TapeTest {
     }
 
     @Test
-    void whatWasNotRecordedIsADamagedJar() {
-        IllegalStateException damaged =
-                assertThrows(IllegalStateException.class, () -> run(new Scaling.Right(), "practice-sum"));
-        assertTrue(String.valueOf(damaged.getMessage()).contains("damaged")
-                || String.valueOf(damaged.getMessage()).contains("not recorded"));
+    void whatWasNotRecordedIsADamagedJar() throws IOException {
+        RecordedOracle<Scaling> oracle = new RecordedOracle<>(tape());
+        LocalStudent<Scaling> local = new LocalStudent<>(Scaling.class, new Scaling.Right());
+        Exam<Scaling> home = new Exam<>(local.proxy(), oracle, CONDITIONS, local);
+        PlannedCheck other = new PlannedCheck("other", "1", 0, "Other", false);
+        IllegalStateException damaged = assertThrows(
+                IllegalStateException.class, () -> oracle.expected(home, other, 1, (it, _) -> it.sum(new double[0])));
+        assertTrue(String.valueOf(damaged.getMessage()).contains("this jar is damaged"));
     }
 
     @Test
