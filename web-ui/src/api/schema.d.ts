@@ -611,6 +611,8 @@ export interface components {
             xLabel: string;
             x: (number | ("NaN" | "Infinity" | "-Infinity"))[];
             y: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            low: (number | ("NaN" | "Infinity" | "-Infinity"))[];
+            high: (number | ("NaN" | "Infinity" | "-Infinity"))[];
         };
         Dashboard: {
             course: string;

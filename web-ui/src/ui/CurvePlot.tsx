@@ -24,8 +24,12 @@ export function CurvePlot({ curves, title }: { curves: readonly Curve[]; title: 
   );
   const drawn = useMemo(() => curves.map(curve => stretches(curve, scale)), [curves, scale]);
   const y = useMemo(
-    () => rangeOf(drawn.flatMap(({ lines }) => lines.flatMap(line => line.map(point => point.y)))),
-    [drawn],
+    () =>
+      rangeOf([
+        ...drawn.flatMap(({ lines }) => lines.flatMap(line => line.map(point => point.y))),
+        ...curves.flatMap(curve => bandValues(curve, scale)),
+      ]),
+    [curves, drawn, scale],
   );
   const across = (value: number) => frame.left + along(value, x, 'linear') * inner.width;
   const upward = (value: number) => frame.top + (1 - along(value, y, scale)) * inner.height;
@@ -66,6 +70,9 @@ export function CurvePlot({ curves, title }: { curves: readonly Curve[]; title: 
           <Axes x={x} y={y} scale={scale} across={across} upward={upward} label={curves[0]?.xLabel ?? ''} />
           {drawn.map(({ lines, gaps }, index) => (
             <g key={curves[index]?.name} className={styles['curve']} data-color={(index % 6) + 1}>
+              {curves[index] != null && bandValues(curves[index], scale).length > 0 && (
+                <polygon points={bandOutline(curves[index], across, upward)} />
+              )}
               {lines.map((line, part) => {
                 const [first, second] = line;
                 return first != null && second == null ? (
@@ -108,9 +115,27 @@ export function CurvePlot({ curves, title }: { curves: readonly Curve[]; title: 
           {scale === 'log' && ', or not above 0 and without a logarithm'}.
         </p>
       )}
+      {curves.some(curve => bandValues(curve, scale).length > 0) && (
+        <p className="small muted">The shaded bands are where the reference ran with several seeds.</p>
+      )}
       <CurveTable curves={curves} title={title} />
     </figure>
   );
+}
+
+/** The band's values, or none where there is no band or it cannot be drawn on this scale. */
+function bandValues(curve: Curve, scale: Scale): number[] {
+  const values = [...curve.low, ...curve.high].map(Number);
+  const drawable = (value: number) => Number.isFinite(value) && (scale === 'linear' || value > 0);
+  return values.every(drawable) ? values : [];
+}
+
+function bandOutline(curve: Curve, across: (x: number) => number, upward: (y: number) => number): string {
+  const place = (value: unknown, step: number) =>
+    `${across(Number(curve.x[step])).toFixed(1)},${upward(Number(value)).toFixed(1)}`;
+  const low = curve.low.map(place);
+  const high = curve.high.map(place);
+  return [...low, ...high.reverse()].join(' ');
 }
 
 interface AxesProps {

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { Curve } from '@/api/model';
 import { along, nearest, rangeOf, reduce, stretches, ticks } from './curves';
 
-const curve = (y: Curve['y']): Curve => ({ name: 'loss', xLabel: 'step', x: y.map((_, index) => index), y });
+const curve = (y: Curve['y']): Curve => ({
+  name: 'loss',
+  xLabel: 'step',
+  x: y.map((_, index) => index),
+  y,
+  low: [],
+  high: [],
+});
 
 test('what is not a number breaks the line and is marked once', () => {
   const { lines, gaps } = stretches(curve([3, 2, 'NaN', 'Infinity', 1]), 'linear');

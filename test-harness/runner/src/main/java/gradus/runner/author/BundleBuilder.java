@@ -4,6 +4,7 @@ import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.TreeHash;
+import gradus.runner.bundle.Bands;
 import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
@@ -82,6 +83,9 @@ public final class BundleBuilder {
                 throw new BadInput("There is no " + text + " in " + sources + ".");
             }
             Files.copy(sources.resolve(text), bundle.resolve(text));
+        }
+        if (Files.isRegularFile(sources.resolve(Bands.FILE))) {
+            Files.copy(sources.resolve(Bands.FILE), bundle.resolve(Bands.FILE));
         }
         copy(sources.resolve("starter"), bundle.resolve("starter"), "", true);
         copy(sources.resolve("reference"), bundle.resolve("sources"), ".java", true);

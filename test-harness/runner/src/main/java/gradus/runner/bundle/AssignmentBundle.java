@@ -23,12 +23,14 @@ public final class AssignmentBundle implements AutoCloseable {
     private final Manifest manifest;
     private final String hash;
     private final Tier tier;
+    private final Bands bands;
     private final URLClassLoader loader;
 
     private AssignmentBundle(Path folder, Manifest manifest, Tier tier, String hash, URLClassLoader loader) {
         this.folder = folder;
         this.manifest = manifest;
         this.tier = tier;
+        this.bands = Bands.of(folder);
         this.hash = hash;
         this.loader = loader;
     }
@@ -88,6 +90,11 @@ public final class AssignmentBundle implements AutoCloseable {
     /// The size in which submissions are graded.
     public Tier tier() {
         return tier;
+    }
+
+    /// Where the reference's learning curves ran.
+    public Bands bands() {
+        return bands;
     }
 
     /// SHA-256 over every file of the bundle: the identity of this assignment version.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             GradeCommand.class,
             CheckCommand.class,
+            CalibrateCommand.class,
             NewCommand.class,
             InstallCommand.class,
             ServeCommand.class,

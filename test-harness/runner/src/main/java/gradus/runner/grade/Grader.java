@@ -118,7 +118,10 @@ public final class Grader {
                 request.device().name(),
                 Environment.of(bundle));
         List<CheckResult> checks = results.inPlanOrder();
-        List<Curve> curves = results.curves();
+        String tier = bundle.tier().name();
+        List<Curve> curves = results.curves().stream()
+                .map(curve -> bundle.bands().around(curve, tier))
+                .toList();
         return new Evidence(Evidence.FORMAT, subject, outcome, checks, curves, student.usage(), student.log());
     }
 
