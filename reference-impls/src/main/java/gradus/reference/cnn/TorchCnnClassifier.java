@@ -161,7 +161,7 @@ public class TorchCnnClassifier extends ConvNetwork implements CnnClassifier {
         double sum = 0;
         int seen = 0;
         try (TensorScope _ = TensorScope.open()) {
-            Dropout dropout = dropout(training, config.dropProbability(), current.seed() ^ ((long) epoch << 32));
+            Dropout dropout = dropout(training, config.dropProbability(), 31 * current.seed() + epoch);
             for (int b = 0; b < batches(order.length, config.batch()); b++) {
                 int from = b * config.batch();
                 int[] batch = Arrays.copyOfRange(order, from, Math.min(order.length, from + config.batch()));

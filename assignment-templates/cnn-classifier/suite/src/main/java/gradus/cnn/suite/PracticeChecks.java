@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// The worked examples of the handout, without points.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PracticeChecks {
-    /// The smallest network that the sheet allows, with three classes.
-    static final Arch SMALL = new Arch(1, 16, 2, 2, 3, 3);
+    /// Two channels, three classes, and four places for each channel left after the last pool.
+    static final Arch SMALL = new Arch(1, 20, 2, 2, 3, 3);
 
     static final double[] ACCURACY = {0.2, 0.5, 0.8, 0.6, 0.7};
 
@@ -78,13 +78,13 @@ final class PracticeChecks {
         return new NdArray(new float[] {2, 1, 0, 0, 0, 0}, 2, 3);
     }
 
-    /// Weight i of each tensor is (i mod 7 − 2) / 10, so negative values, zeros and positive ones in a
+    /// Weight i of each tensor is (i mod 5 − 1) / 10, so negative values, zeros and positive ones in a
     /// fixed pattern.
     static Map<String, NdArray> steps() {
         Map<String, NdArray> weights = Weights.zeros(SMALL);
         weights.values().forEach(w -> {
             for (int i = 0; i < w.size(); i++) {
-                w.data()[i] = (i % 7 - 2) / 10f;
+                w.data()[i] = (i % 5 - 1) / 10f;
             }
         });
         return weights;
@@ -92,7 +92,7 @@ final class PracticeChecks {
 
     /// Pixel i is (i mod 11 − 5) / 5.
     static NdArray ramp() {
-        NdArray x = NdArray.zeros(1, 1, 16, 16);
+        NdArray x = NdArray.zeros(1, 1, 20, 20);
         for (int i = 0; i < x.size(); i++) {
             x.data()[i] = (i % 11 - 5) / 5f;
         }

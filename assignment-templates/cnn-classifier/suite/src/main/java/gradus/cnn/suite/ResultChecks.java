@@ -107,7 +107,7 @@ final class ResultChecks {
             item = "1.3.5a",
             points = 6,
             title = "Trained with dropout",
-            after = {"normalise", "gradients"},
+            after = {"normalise", "gradients", "dropout-share", "dropout-scale", "dropout-places"},
             trains = true)
     void trainedDropout(Check<CnnClassifier> check) {
         Tier tier = check.tier();
@@ -126,7 +126,7 @@ final class ResultChecks {
         for (int run = 1; run <= tier.whole("runs"); run++) {
             Sets sets = Sets.of(tier, check.random());
             Arch arch = arch(tier, sets.train());
-            Map<String, NdArray> start = Weights.kaiming(arch, check.random());
+            Map<String, NdArray> start = Score.start(check, arch, sets.train());
             var task = new TrainedModel.Task(
                     arch, start, sets, config, check.random().nextLong());
             models.add(TrainedModel.train(check, task, "validation accuracy, run " + run));
@@ -155,10 +155,10 @@ final class ResultChecks {
             after = {"normalise", "gradients"},
             trains = true)
     void trainedTest(Check<CnnClassifier> check) {
-        int runs = Math.min(plain.size(), dropped.size());
-        check.require(runs > 0, "there is no trained model to test: see the two checks before this one");
-        List<Double> accuracies = IntStream.range(0, runs)
-                .mapToObj(i -> better(plain.get(i), dropped.get(i)).secondTest())
+        check.require(!plain.isEmpty(), "there is no trained model to test: see “Trained without dropout”");
+        List<Double> accuracies = IntStream.range(0, plain.size())
+                .mapToObj(run -> run < dropped.size() ? better(plain.get(run), dropped.get(run)) : plain.get(run))
+                .map(TrainedModel::secondTest)
                 .toList();
         check.linear(
                 "median test accuracy of the better model",

@@ -79,11 +79,11 @@ final class TrainingChecks {
             trains = true)
     void overfit(Check<CnnClassifier> check) {
         Images images = new DrawnFive().draw(32, check.random());
-        Map<String, NdArray> weights = Weights.kaiming(Inputs.MICRO, check.random());
+        Map<String, NdArray> weights = Score.start(check, Inputs.MICRO, images);
         CnnClassifier student = check.student();
         student.build(Inputs.MICRO, 1);
         student.load(weights);
-        TrainConfig config = new TrainConfig("sgd", 0.02, 0.9, 32, LEGS * EPOCHS, 0);
+        TrainConfig config = new TrainConfig("sgd", 0.01, 0.9, 32, LEGS * EPOCHS, 0);
         student.startTraining(images, images, config, check.random().nextLong());
         double[] losses = new double[LEGS + 1];
         losses[0] = Score.of(check, Inputs.MICRO, weights, images).loss();
