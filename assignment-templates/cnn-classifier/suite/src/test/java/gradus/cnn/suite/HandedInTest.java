@@ -39,7 +39,7 @@ final class HandedInTest {
         Natives.load();
         Report report = ExaminedTemplate.examine(TORCH.starter(CnnClassifier.class, classes), 1);
         assertTrue(report.checks().values().stream().allMatch(check -> check.share() == 0));
-        assertEquals(24, report.checks().size());
+        assertEquals(27, report.checks().size());
         assertEquals(List.of(), report.diagnosed());
     }
 
