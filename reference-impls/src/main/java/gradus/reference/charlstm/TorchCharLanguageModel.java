@@ -43,13 +43,13 @@ public class TorchCharLanguageModel implements CharLanguageModel {
 
     @Override
     public List<String> vocabulary(String text) {
-        vocabulary = new Vocabulary(order(text.codePoints().toArray()));
+        vocabulary = new Vocabulary(order(units(text)));
         return vocabulary.symbols();
     }
 
     @Override
     public int[] encode(String text) {
-        return vocabulary.encode(text);
+        return vocabulary.encode(units(text));
     }
 
     @Override
@@ -158,7 +158,8 @@ public class TorchCharLanguageModel implements CharLanguageModel {
         boolean diverged = false;
         try (TensorScope _ = TensorScope.open()) {
             Map<String, Tensor> learnt = learnt();
-            Adam adam = Adam.resume(training.moments(), training.plan().learningRate(), floats);
+            Adam.Moments moments = keepsMoments() ? training.moments() : Adam.Moments.zero(weights);
+            Adam adam = Adam.resume(moments, training.plan().learningRate(), floats);
             while (done < updates && !diverged && !enough(losses, done)) {
                 losses[done] = update(learnt, adam);
                 diverged = !Double.isFinite(losses[done++]);
@@ -190,6 +191,11 @@ public class TorchCharLanguageModel implements CharLanguageModel {
 
     protected Network network(LmConfig of) {
         return new Network(of);
+    }
+
+    /// The characters of a text.
+    protected int[] units(String text) {
+        return text.codePoints().toArray();
     }
 
     /// The order in which characters get their ids.
@@ -258,6 +264,11 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     /// Tells whether to end a leg early: never.
     protected boolean enough(double[] losses, int done) {
         return false;
+    }
+
+    /// Tells whether the optimiser survives from one leg to the next.
+    protected boolean keepsMoments() {
+        return true;
     }
 
     /// The state that the next update starts from.

@@ -1,6 +1,7 @@
 package gradus.reference.charlstm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ public final class Vocabulary {
         return symbols;
     }
 
-    public int[] encode(String text) {
-        return text.codePoints()
-                .map(codePoint -> ids.getOrDefault(codePoint, UNKNOWN))
-                .toArray();
+    public int[] encode(int[] codePoints) {
+        int[] sequence = new int[codePoints.length];
+        Arrays.setAll(sequence, i -> ids.getOrDefault(codePoints[i], UNKNOWN));
+        return sequence;
     }
 
     public String decode(int[] sequence) {
