@@ -1,5 +1,5 @@
 import { answer, http } from './client';
-import type { CreatedToken, GradeChange, Me, Milli, NewPolicy, Submitted } from './model';
+import type { CreatedToken, GradeChange, Me, Milli, NewAssignment, NewPolicy, Submitted } from './model';
 
 /** What can be changed, one function per act. Each throws a Problem when the server refuses. */
 export const commands = {
@@ -62,6 +62,9 @@ export const commands = {
         body: change,
       }),
     ),
+
+  createAssignment: (course: string, wanted: NewAssignment) =>
+    answer(http.POST('/api/courses/{course}/assignments', { params: { path: { course } }, body: wanted })),
 
   publish: (course: string, assignment: string, folder: string, note: string) =>
     answer(

@@ -59,6 +59,7 @@ export type MarkConflict = Schemas['MarkConflict'];
 export type ManagedAssignment = Schemas['ManagedAssignment'];
 export type Policy = Schemas['Policy'];
 export type NewPolicy = Schemas['NewPolicy'];
+export type NewAssignment = Schemas['NewAssignment'];
 export type GradeChange = Schemas['GradeChange'];
 export type Version = Schemas['Version'];
 export type Template = Schemas['Template'];

@@ -134,7 +134,8 @@ export interface paths {
         /** Manage Assignments */
         get: operations["manageAssignments"];
         put?: never;
-        post?: never;
+        /** Create Assignment */
+        post: operations["createAssignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,6 +798,15 @@ export interface components {
             courseTitle: string;
             zone: string;
             role: components["schemas"]["Role"];
+        };
+        NewAssignment: {
+            /** @description a template folder */
+            folder: string;
+            /** Format: int32 */
+            weightPercent: number;
+            /** @description local time in the course's zone, for example 2026-11-16T00:00 */
+            opensAt: string;
+            policy: components["schemas"]["NewPolicy"];
         };
         NewExtension: {
             username: string;
@@ -1510,6 +1520,77 @@ export interface operations {
             };
             /** @description unknown, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description created and published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAssignment"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the course has this assignment already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

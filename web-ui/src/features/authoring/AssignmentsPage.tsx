@@ -7,6 +7,7 @@ import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { dateTime } from '@/ui/time';
+import { AddAssignment } from './AddAssignment';
 import { localText, policyWords } from './policy';
 import styles from './Authoring.module.css';
 
@@ -16,19 +17,22 @@ export default function AssignmentsPage({ course }: { course: string }) {
   return (
     <Page title="Assignments">
       <Loaded query={query} what="the assignments">
-        {list =>
-          list.length === 0 ? (
-            <Empty title="This course has no assignments yet." />
-          ) : (
-            <ul className="stack">
-              {list.map(assignment => (
-                <li key={assignment.id}>
-                  <Summary course={course} assignment={assignment} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {list => (
+          <>
+            {list.length === 0 ? (
+              <Empty title="This course has no assignments yet." />
+            ) : (
+              <ul className="stack">
+                {list.map(assignment => (
+                  <li key={assignment.id}>
+                    <Summary course={course} assignment={assignment} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <AddAssignment course={course} existing={list} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ManagedAssignment } from '@/api/model';
@@ -171,4 +171,41 @@ test('the audit log shows the newest entry first', async () => {
   await screen.findByText('older');
   const rows = screen.getAllByRole('row').slice(1);
   expect(rows[0]).toHaveTextContent('newer');
+});
+
+test('an assignment is added from a template that the course does not use yet', async () => {
+  const added = { ...managed, id: 'as2', slug: 'cnn', title: 'CNN classifier' };
+  const seen = serve({
+    'GET /api/me': me('INSTRUCTOR'),
+    [`GET ${base}`]: [managed],
+    'GET /api/templates': [
+      { id: 'poly', title: 'Polynomial regression', version: '1', folder: 'poly' },
+      { id: 'cnn', title: 'CNN classifier', version: '1', folder: 'cnn' },
+    ],
+    [`POST ${base}`]: added,
+  });
+  show(<AssignmentsPage course="dll" />);
+  const form = within(await screen.findByRole('region', { name: 'Add an assignment' }));
+  expect(form.getAllByRole('option', { name: /poly|cnn/i })).toHaveLength(1);
+  await userEvent.click(form.getByRole('button', { name: 'Add and publish' }));
+  expect(form.getAllByRole('alert')).toHaveLength(2);
+  fireEvent.change(form.getByLabelText('Opens'), { target: { value: '2026-11-30T08:00' } });
+  fireEvent.change(form.getByLabelText('Deadline'), { target: { value: '2026-12-13T22:00' } });
+  await userEvent.clear(form.getByLabelText('Percent of the course'));
+  await userEvent.type(form.getByLabelText('Percent of the course'), '20');
+  await userEvent.click(form.getByRole('button', { name: 'Add and publish' }));
+  expect(await form.findByText('CNN classifier is added.')).toBeVisible();
+  const posts = seen.filter(({ method }) => method === 'POST');
+  expect(JSON.parse(posts[0]?.body ?? '')).toEqual({
+    folder: 'cnn',
+    weightPercent: 20,
+    opensAt: '2026-11-30T08:00',
+    policy: {
+      deadline: '2026-12-13T22:00',
+      grace: 'PT11M',
+      windows: [{ days: 3, factor: 0.7 }],
+      rule: 'FACTOR',
+      counts: 'BEST',
+    },
+  });
 });

@@ -23,6 +23,15 @@ export function draftOf(policy: Policy): PolicyDraft {
   };
 }
 
+/** What a new assignment starts from: the usual grace and late window, and no day yet. */
+export const usualPolicy: PolicyDraft = {
+  deadline: '',
+  graceMinutes: '11',
+  windows: [{ days: '3', lostPercent: '30' }],
+  rule: 'FACTOR',
+  counts: 'BEST',
+};
+
 export type PolicyRead = { kind: 'policy'; policy: NewPolicy } | { kind: 'errors'; errors: PolicyErrors };
 
 export interface PolicyErrors {

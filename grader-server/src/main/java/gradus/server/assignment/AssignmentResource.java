@@ -26,6 +26,7 @@ public class AssignmentResource {
     private final AssignmentLookup lookup;
     private final ManagedAssignments managed;
     private final Publishing publishing;
+    private final AssignmentCreation creation;
     private final Caller caller;
 
     AssignmentResource(
@@ -33,11 +34,13 @@ public class AssignmentResource {
             AssignmentLookup lookup,
             ManagedAssignments managed,
             Publishing publishing,
+            AssignmentCreation creation,
             Caller caller) {
         this.assignments = assignments;
         this.lookup = lookup;
         this.managed = managed;
         this.publishing = publishing;
+        this.creation = creation;
         this.caller = caller;
     }
 
@@ -48,6 +51,16 @@ public class AssignmentResource {
         return assignments.ofCourse(caller.course().id).stream()
                 .map(managed::view)
                 .toList();
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Allowed(Access.INSTRUCTOR)
+    @Transactional
+    @APIResponse(responseCode = "201", description = "created and published")
+    @APIResponse(responseCode = "409", description = "the course has this assignment already")
+    public ManagedAssignments.View createAssignment(@Valid @NotNull NewAssignment wanted) {
+        return managed.view(creation.create(caller.course(), wanted, caller.person()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package gradus.server.assignment;
 import gradus.evidence.Points;
 import gradus.manifest.Manifest;
 import gradus.manifest.RubricItem;
+import gradus.manifest.TreeHash;
 import gradus.server.score.Rubric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,8 @@ public record Bundle(String hash, Path folder, Manifest manifest) {
             return List.of();
         }
         try {
-            return FolderHash.files(starter).stream()
-                    .map(file -> FolderHash.name(starter, file))
+            return TreeHash.files(starter).stream()
+                    .map(file -> TreeHash.name(starter, file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

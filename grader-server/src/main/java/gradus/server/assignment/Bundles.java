@@ -3,6 +3,7 @@ package gradus.server.assignment;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
+import gradus.manifest.TreeHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public class Bundles {
     Bundle freeze(Path template) throws InvalidManifest {
         Manifest manifest = ManifestReader.read(template);
         try {
-            String hash = FolderHash.of(template);
+            String hash = TreeHash.of(template);
             Path target = home.resolve(pathOf(hash));
             if (!Files.isDirectory(target)) {
                 copy(template, target);
@@ -68,7 +69,7 @@ public class Bundles {
     /// Copies beside the target and renames, so that a half-copied bundle is never seen under its name.
     private static void copy(Path template, Path target) throws IOException {
         Path partial = target.resolveSibling("." + UUID.randomUUID());
-        for (Path file : FolderHash.files(template)) {
+        for (Path file : TreeHash.files(template)) {
             Path to = partial.resolve(template.relativize(file).toString());
             Files.createDirectories(to.resolveSibling(""));
             Files.copy(file, to);

@@ -1,5 +1,6 @@
 package gradus.server.assignment;
 
+import gradus.manifest.Gate;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
@@ -22,19 +23,28 @@ public class Templates {
     private static final Logger LOG = Logger.getLogger(Templates.class);
     private static final Pattern FOLDER_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
-    private final Path root;
+    private final Path shipped;
+    private final Path installed;
 
-    Templates(@ConfigProperty(name = "gradus.dist") Path dist) {
-        this.root = dist.toAbsolutePath().normalize().resolve("assignments");
+    Templates(@ConfigProperty(name = "gradus.dist") Path dist, @ConfigProperty(name = "gradus.home") Path home) {
+        this.shipped = dist.toAbsolutePath().normalize().resolve("assignments");
+        this.installed = home.toAbsolutePath().normalize().resolve("templates");
     }
 
     /// Lists the folders that hold a usable manifest; the others are named in the log.
     public List<Template> all() {
+        return Stream.concat(in(shipped).stream(), in(installed).stream()).toList();
+    }
+
+    private static List<Template> in(Path root) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(Files::isDirectory)
+            return folders.filter(folder -> Files.isDirectory(folder)
+                            && FOLDER_NAME
+                                    .matcher(folder.getFileName().toString())
+                                    .matches())
                     .sorted()
                     .flatMap(folder -> read(folder).stream())
                     .toList();
@@ -44,12 +54,32 @@ public class Templates {
     }
 
     /// Finds one folder by its name; a name is never a path.
+    ///
+    /// What this server ships was proved when it was built. What somebody installed needs its own gate's proof.
     public Path folder(String name) {
-        Path folder = root.resolve(FOLDER_NAME.matcher(name).matches() ? name : "-");
+        String safe = FOLDER_NAME.matcher(name).matches() ? name : "-";
+        if (Files.isDirectory(shipped.resolve(safe))) {
+            return shipped.resolve(safe);
+        }
+        Path folder = installed.resolve(safe);
         if (!Files.isDirectory(folder)) {
             throw Problem.invalid("template", "There is no template folder named '" + name + "'.");
         }
+        requireGate(folder, name);
         return folder;
+    }
+
+    private static void requireGate(Path folder, String name) {
+        try {
+            if (Gate.of(folder).isEmpty()) {
+                throw Problem.invalid(
+                        "gate",
+                        "The content of '" + name + "' has not passed its gate. Run gradus check on its sources, then"
+                                + " gradus install.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Template> read(Path folder) {

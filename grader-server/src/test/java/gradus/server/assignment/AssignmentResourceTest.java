@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,39 @@ class AssignmentResourceTest {
                 .then()
                 .body("[0].action", equalTo("publish"))
                 .body("[0].actor", equalTo(instructor.username));
+    }
+
+    private ValidatableResponse create(String folder, String opensAt) {
+        Map<String, Object> policy = Map.of(
+                "deadline", "2026-12-20T22:00",
+                "grace", "PT11M",
+                "windows", List.of(Map.of("days", 3, "factor", 0.7)),
+                "rule", "FACTOR",
+                "counts", "BEST");
+        return People.as(instructor)
+                .body(Map.of("folder", folder, "weightPercent", 20, "opensAt", opensAt, "policy", policy))
+                .post("/api/courses/" + course.slug + "/assignments")
+                .then();
+    }
+
+    @Test
+    void addsAnAssignmentFromATemplate() {
+        create("tiny-sheet", "2026-01-05T00:00")
+                .statusCode(201)
+                .body("slug", equalTo("tiny-sheet"))
+                .body("policy.deadline", equalTo("2026-12-20T22:00"))
+                .body("versions", hasSize(1));
+        People.as(people.member(course, Role.STUDENT))
+                .get("/api/courses/" + course.slug + "/assignments/tiny-sheet")
+                .then()
+                .statusCode(200);
+        create("tiny-sheet", "2026-01-05T00:00").statusCode(409).body("code", equalTo("exists"));
+    }
+
+    @Test
+    void refusesAnAssignmentThatIsDueBeforeItOpens() {
+        create("tiny-sheet", "2027-01-05T00:00").statusCode(422).body("detail", containsString("after the day"));
+        create("absent", "2026-01-05T00:00").statusCode(422).body("code", equalTo("template"));
     }
 
     @Test

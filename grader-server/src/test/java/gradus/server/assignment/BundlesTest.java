@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.manifest.InvalidManifest;
+import gradus.manifest.TreeHash;
 import gradus.server.score.Rubric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class BundlesTest {
     void aTemplateThatMayBeEdited() throws IOException {
         template = folder.resolve("template");
         home = folder.resolve("home");
-        for (Path file : FolderHash.files(TEMPLATE)) {
+        for (Path file : TreeHash.files(TEMPLATE)) {
             Path to = template.resolve(TEMPLATE.relativize(file).toString());
             Files.createDirectories(to.getParent());
             Files.copy(file, to);
@@ -107,7 +108,7 @@ class BundlesTest {
 
     @Test
     void withoutAStarterThereIsAnEmptyOne() throws IOException, InvalidManifest {
-        for (Path file : FolderHash.files(template.resolve("starter"))) {
+        for (Path file : TreeHash.files(template.resolve("starter"))) {
             Files.delete(file);
         }
         assertEquals(List.of(), new Bundles(home).freeze(template).starterFiles());

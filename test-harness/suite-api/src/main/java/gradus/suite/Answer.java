@@ -1,5 +1,7 @@
 package gradus.suite;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import gradus.api.NdArray;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +16,13 @@ import java.util.stream.Collectors;
 /// An answer taken apart into blocks of numbers and texts, each with its place, such as `fit.history`.
 record Answer(List<Part> parts) {
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Numbers.class, name = "numbers"),
+        @JsonSubTypes.Type(value = Ragged.class, name = "ragged"),
+        @JsonSubTypes.Type(value = Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Missing.class, name = "missing")
+    })
     sealed interface Part {
         String place();
     }

@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
 /// @param <A> the assignment's interface
 public final class Check<A> {
     // Far above the number of comparisons of any check, so that second inputs never repeat first ones.
-    private static final int SECOND = 1 << 12;
+    static final int SECOND = 1 << 12;
 
     private final Exam<A> exam;
     private final PlannedCheck plan;
@@ -46,7 +46,7 @@ public final class Check<A> {
     }
 
     public A reference() {
-        return exam.reference();
+        return exam.oracle().reference();
     }
 
     public Device device() {
@@ -83,7 +83,7 @@ public final class Check<A> {
         stream++;
         Object raw = question.ask(student(), exam.random(plan, stream));
         Answer seen = Answer.of("", raw);
-        Answer expected = Answer.of("", question.ask(reference(), exam.random(plan, stream)));
+        Answer expected = exam.oracle().expected(exam, plan, stream, question);
         if (!expected.finite()) {
             throw new IllegalStateException(plan.id() + ": the reference's " + what + " is not finite");
         }
@@ -93,8 +93,8 @@ public final class Check<A> {
             return;
         }
         String message = Wording.of(what, comparison, plan.hidden());
-        Optional<Variant<A>> suspect = new Suspect<>(exam, plan, tolerance, question)
-                .find(seen, s -> exam.random(plan, s), stream, stream + SECOND);
+        Optional<Variant<A>> suspect =
+                new Suspect<>(exam, plan, tolerance, question).find(seen, stream, stream + SECOND);
         throw new CheckFailed(message, suspect.map(this::known).orElse(new Diagnosis.Divergence(message)), 0);
     }
 

@@ -28,17 +28,19 @@ public final class Exam<A> {
             RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final A student;
-    private final A reference;
-    private final List<Variant<A>> variants;
+    private final Oracle<A> oracle;
     private final Conditions conditions;
     private final StudentProbe probe;
     private final Map<String, CheckRecord> records = new LinkedHashMap<>();
 
     /// @param probe tells about the last call that went through `student`
     public Exam(A student, A reference, List<Variant<A>> variants, Conditions conditions, StudentProbe probe) {
+        this(student, new LiveOracle<>(reference, variants), conditions, probe);
+    }
+
+    Exam(A student, Oracle<A> oracle, Conditions conditions, StudentProbe probe) {
         this.student = student;
-        this.reference = reference;
-        this.variants = List.copyOf(variants);
+        this.oracle = oracle;
         this.conditions = conditions;
         this.probe = probe;
     }
@@ -80,16 +82,12 @@ public final class Exam<A> {
         return student;
     }
 
-    A reference() {
-        return reference;
-    }
-
-    List<Variant<A>> variants() {
-        return variants;
+    Oracle<A> oracle() {
+        return oracle;
     }
 
     Optional<Variant<A>> variant(String name) {
-        return variants.stream().filter(v -> v.name().equals(name)).findFirst();
+        return oracle.variants().stream().filter(v -> v.name().equals(name)).findFirst();
     }
 
     Device device() {

@@ -4,8 +4,6 @@ import gradus.suite.Exam.Variant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
 
 /// Finds the known mistake that gives the same wrong answers as the student.
 ///
@@ -25,29 +23,26 @@ final class Suspect<A> {
     }
 
     /// @param seen the student's answer to the first input
-    /// @param first makes the first input's generator, `second` another one
-    Optional<Variant<A>> find(Answer seen, IntFunction<RandomGenerator> generators, int first, int second) {
-        List<Variant<A>> alike = exam.variants().stream()
+    /// @param first the stream of the first input, `second` another one
+    Optional<Variant<A>> find(Answer seen, int first, int second) {
+        List<Variant<A>> alike = exam.oracle().variants().stream()
                 .filter(variant -> !variant.equivalent())
-                .filter(variant -> answersLike(seen, variant, generators.apply(first)))
+                .filter(variant -> answersLike(seen, variant, first))
                 .sorted(Comparator.comparing(variant -> !variant.fails().contains(plan.id())))
                 .toList();
         if (alike.isEmpty()) {
             return Optional.empty();
         }
-        Answer again = Answer.of("", question.ask(exam.student(), generators.apply(second)));
+        Answer again = Answer.of("", question.ask(exam.student(), exam.random(plan, second)));
         return alike.stream()
-                .filter(variant -> answersLike(again, variant, generators.apply(second)))
+                .filter(variant -> answersLike(again, variant, second))
                 .findFirst();
     }
 
-    private boolean answersLike(Answer seen, Variant<A> variant, RandomGenerator random) {
-        try {
-            Answer theirs = Answer.of("", question.ask(variant.make().get(), random));
-            return Comparison.of(seen, theirs, tolerance) instanceof Comparison.Equal;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
-            // A mistake that cannot answer this question is not the student's, who could.
-            return false;
-        }
+    private boolean answersLike(Answer seen, Variant<A> variant, int stream) {
+        return exam.oracle()
+                .mistaken(variant, exam, plan, stream, question)
+                .filter(theirs -> Comparison.of(seen, theirs, tolerance) instanceof Comparison.Equal)
+                .isPresent();
     }
 }

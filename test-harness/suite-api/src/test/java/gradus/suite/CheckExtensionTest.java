@@ -76,7 +76,7 @@ final class CheckExtensionTest {
         assertEquals(3, summary.getTestsFailedCount());
         String message = summary.getFailures().getFirst().getException().getMessage();
         assertEquals(
-                "no exam is bound: run the checks with ./gradus grade, or bind Exam.CURRENT around the launcher",
+                "no exam is bound, and there is no recorded practice on the class path: run the checks with ./gradus grade, or at home with mvn test",
                 message);
     }
 

@@ -3,6 +3,7 @@ package gradus.runner.bundle;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
+import gradus.manifest.TreeHash;
 import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
 import gradus.suite.Tier;

@@ -32,6 +32,21 @@ public record Distribution(Path root) {
         return jars(root.resolve("lib/torch"));
     }
 
+    /// What a suite is compiled against and runs with.
+    public List<Path> harnessJars() {
+        return jars(root.resolve("lib/harness"));
+    }
+
+    /// The sources of a shipped assignment, from which a new one is made.
+    public Path template(String id) throws BadInput {
+        Path folder = root.resolve("templates").resolve(id);
+        if (id.contains("/") || !Files.isDirectory(folder)) {
+            throw new BadInput(
+                    "There is no template '" + id + "'. Shipped here: " + String.join(", ", shipped()) + ".");
+        }
+        return folder;
+    }
+
     public Path natives() {
         return root.resolve("natives");
     }
@@ -46,18 +61,21 @@ public record Distribution(Path root) {
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        throw new BadInput("There is no assignment '" + idOrPath + "'. Shipped here: " + shipped() + ".");
+        throw new BadInput(
+                "There is no assignment '" + idOrPath + "'. Shipped here: " + String.join(", ", shipped()) + ".");
     }
 
-    private String shipped() {
+    /// The ids of the shipped assignments, sorted.
+    public List<String> shipped() {
         try (Stream<Path> folders = Files.list(root.resolve("assignments"))) {
-            return String.join(
-                    ", ",
-                    folders.map(folder -> folder.getFileName().toString())
-                            .sorted()
-                            .toList());
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            return "none";
+            throw new PlatformFault(
+                    PlatformFault.Code.DISTRIBUTION_INCOMPLETE,
+                    "the assignments of " + root + " cannot be listed: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -2,13 +2,17 @@ package gradus.runner.command;
 
 import gradus.api.Device;
 import gradus.evidence.Evidence;
+import gradus.manifest.Gate;
 import gradus.manifest.Mistake;
+import gradus.runner.author.BundleBuilder;
 import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.bundle.SourceClosure;
 import gradus.runner.fault.BadInput;
+import gradus.runner.fault.PlatformFault;
 import gradus.runner.grade.GradeEvents;
 import gradus.runner.grade.GradeRequest;
 import gradus.runner.grade.Submission;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +23,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `gradus check ASSIGNMENT`: proves the tests of an assignment by grading its reference, its starter and every
-/// mistake as submissions, through the same sandbox as a student's.
+/// `gradus check [ASSIGNMENT…]`: proves the tests of assignments by grading each one's reference, starter and every
+/// mistake as submissions, through the same sandbox as a student's. Without a name it takes all that are shipped.
 @Command(name = "check", description = "Grades an assignment's reference, starter and mistakes and prints the matrix.")
 final class CheckCommand implements Callable<Integer> {
     private static final int GATE_CLOSED = 1;
 
-    @Parameters(paramLabel = "ASSIGNMENT", description = "Id of a shipped assignment, or a bundle folder.")
-    private String assignment = "";
+    @Parameters(
+            paramLabel = "ASSIGNMENT",
+            arity = "0..*",
+            description = "Ids of shipped assignments, or folders of an author's own (default: all shipped).")
+    private List<String> assignments = List.of();
 
     @Option(names = "--seed", description = "Seed of the hidden inputs, in hexadecimal (default: ${DEFAULT-VALUE}).")
     private String seed = "0";
+
+    @Option(names = "--seeds", description = "With how many seeds the reference is graded (default: ${DEFAULT-VALUE}).")
+    private int seeds = 5;
 
     @Option(names = "--device", description = "cpu or cuda:N (default: ${DEFAULT-VALUE}).")
     private String device = "cpu";
@@ -42,33 +52,79 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        try (Harness harness = Harness.open();
-                AssignmentBundle bundle = harness.assignment(assignment, tier)) {
-            Matrix matrix = new Run(harness, bundle, Seeds.parse(seed), GradeCommand.device(device)).matrix();
-            System.out.print(matrix.text());
-            Optional.ofNullable(json).ifPresent(file -> ResultFile.write(file, matrix.json()));
-            return matrix.problems().isEmpty() ? Main.GRADED : GATE_CLOSED;
+        if (seeds < 1) {
+            throw new BadInput("--seeds must be at least 1.");
+        }
+        try (Harness harness = Harness.open()) {
+            List<String> names = assignments.isEmpty() ? harness.distribution().shipped() : assignments;
+            List<Matrix> matrices = new ArrayList<>();
+            for (String name : names) {
+                matrices.add(check(harness, name));
+            }
+            Optional.ofNullable(json).ifPresent(file -> ResultFile.write(file, Matrix.json(matrices)));
+            return matrices.stream().allMatch(matrix -> matrix.problems().isEmpty()) ? Main.GRADED : GATE_CLOSED;
         }
     }
 
-    /// One pass over all shipped solutions.
+    private Matrix check(Harness harness, String name) throws BadInput {
+        try (AssignmentBundle bundle = harness.assignment(name, tier)) {
+            Matrix matrix = new Run(harness, bundle, Seeds.parse(seed), GradeCommand.device(device)).matrix(seeds);
+            System.out.print(matrix.text());
+            System.out.println();
+            if (BundleBuilder.isSources(harness.distribution().assignmentFolder(name)) && tier.isEmpty()) {
+                record(bundle, matrix);
+            }
+            return matrix;
+        }
+    }
+
+    /// An author's own assignment can be installed when its gate is open.
+    private static void record(AssignmentBundle bundle, Matrix matrix) {
+        try {
+            Gate.close(bundle.folder());
+            if (matrix.problems().isEmpty()) {
+                long told = matrix.mistakes().stream()
+                        .filter(row -> !row.mistake().equivalent())
+                        .count();
+                new Gate(
+                                bundle.manifest().id(),
+                                bundle.hash(),
+                                matrix.references().size(),
+                                (int) told)
+                        .write(bundle.folder());
+                System.out.println(
+                        "The gate is open: ./gradus install puts this content where instructors publish it.");
+            }
+        } catch (IOException e) {
+            throw new PlatformFault(PlatformFault.Code.STORAGE, "the gate's proof cannot be written: " + e, e);
+        }
+    }
+
+    /// One pass over all shipped solutions. The reference is graded with every seed; the others take turns with them.
     private record Run(Harness harness, AssignmentBundle bundle, long seed, Device device) {
-        Matrix matrix() throws BadInput {
+        Matrix matrix(int seeds) throws BadInput {
             SourceClosure sources = new SourceClosure(bundle.folder().resolve("sources"));
-            Evidence reference =
-                    grade(Submission.of(sources.of(bundle.manifest().reference())));
-            Evidence starter = grade(Submission.read(
-                    bundle.folder().resolve("starter"), bundle.manifest().limits()));
+            Submission reference = Submission.of(sources.of(bundle.manifest().reference()));
+            List<Evidence> references = new ArrayList<>();
+            for (int i = 0; i < seeds; i++) {
+                references.add(grade(reference, seed + i));
+            }
+            Evidence starter = grade(
+                    Submission.read(
+                            bundle.folder().resolve("starter"),
+                            bundle.manifest().limits()),
+                    seed);
             List<Matrix.Row> mistakes = new ArrayList<>();
             for (Mistake mistake : bundle.manifest().mistakes()) {
-                mistakes.add(new Matrix.Row(mistake, grade(Submission.of(sources.of(mistake.type())))));
+                Submission wrong = Submission.of(sources.of(mistake.type()));
+                mistakes.add(new Matrix.Row(mistake, grade(wrong, seed + mistakes.size() % seeds)));
             }
-            return new Matrix(bundle.manifest(), reference, starter, mistakes);
+            return new Matrix(bundle.manifest(), references, starter, mistakes);
         }
 
-        private Evidence grade(Submission submission) {
+        private Evidence grade(Submission submission, long withSeed) {
             harness.primed().prime(bundle);
-            return harness.grader().grade(new GradeRequest(submission, bundle, seed, device), GradeEvents.SILENT);
+            return harness.grader().grade(new GradeRequest(submission, bundle, withSeed, device), GradeEvents.SILENT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradus.runner.command;
 
+import gradus.runner.author.BundleBuilder;
 import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.BadInput;
@@ -27,7 +28,8 @@ record Harness(Distribution distribution, PrimedSessions primed, Grader grader) 
 
     /// Opens what a person typed, in the graded tier or in the one that they named.
     AssignmentBundle assignment(String idOrPath, String tier) throws BadInput {
-        Path folder = distribution.assignmentFolder(idOrPath);
+        Path named = distribution.assignmentFolder(idOrPath);
+        Path folder = BundleBuilder.isSources(named) ? BundleBuilder.build(distribution, named) : named;
         return tier.isEmpty() ? AssignmentBundle.open(folder) : AssignmentBundle.open(folder, tier);
     }
 

@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gradus",
         description = "Grades submissions outside the reach of their code.",
-        subcommands = {GradeCommand.class, CheckCommand.class, ServeCommand.class, DoctorCommand.class})
+        subcommands = {
+            GradeCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            InstallCommand.class,
+            ServeCommand.class,
+            DoctorCommand.class
+        })
 public final class Main {
     static final int GRADED = 0;
     static final int BAD_INPUT = 2;

@@ -1,5 +1,6 @@
 package gradus.runner.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import gradus.evidence.CheckResult;
 import gradus.evidence.Diagnosis;
 import gradus.evidence.Evidence;
 import gradus.evidence.Points;
+import gradus.evidence.Usage;
 import gradus.evidence.Verdict;
 import gradus.manifest.Manifest;
 import gradus.manifest.Mistake;
@@ -20,7 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Mistakes × checks: what each shipped solution earned, and whether each mistake was told its own sentence.
-record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row> mistakes) {
+///
+/// @param references the reference's results, one for each seed
+record Matrix(Manifest manifest, List<Evidence> references, Evidence starter, List<Row> mistakes) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /// One mistake and what grading it gave.
@@ -57,8 +61,17 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
     /// Everything that keeps the gate closed; empty when the assignment may be published.
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (percent(reference) < 100) {
-            problems.add("the reference does not earn all automatic points");
+        problems.addAll(new RubricPlan(manifest, reference()).problems());
+        for (Evidence reference : references) {
+            if (percent(reference) < 100) {
+                problems.add("the reference does not earn all automatic points"
+                        + (references.size() == 1
+                                ? ""
+                                : " with seed " + reference.subject().seed()));
+            }
+            if (nearALimit(reference.usage())) {
+                problems.add("the reference needs more than three quarters of a limit: leave slower students room");
+            }
         }
         if (starter.earned().compareTo(Points.ZERO) > 0) {
             problems.add("the starter earns points");
@@ -75,9 +88,19 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
         return problems;
     }
 
+    private Evidence reference() {
+        return references.getFirst();
+    }
+
+    private static boolean nearALimit(Usage usage) {
+        return usage.wallMillis() > usage.wallLimitMillis() * 3 / 4
+                || usage.cpuMillis() > usage.cpuLimitMillis() * 3 / 4
+                || usage.peakMemoryBytes() > usage.memoryLimitBytes() / 4 * 3;
+    }
+
     String text() {
         List<String> checks =
-                reference.checks().stream().map(CheckResult::check).toList();
+                reference().checks().stream().map(CheckResult::check).toList();
         StringBuilder out = new StringBuilder();
         out.append(manifest.title()).append(' ').append(manifest.version()).append("\n\n");
         for (int i = 0; i < checks.size(); i++) {
@@ -88,7 +111,13 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
             out.append(letter(i)).append(' ');
         }
         out.append(" told\n");
-        row(out, "reference", reference, "");
+        for (Evidence reference : references) {
+            row(
+                    out,
+                    "reference",
+                    reference,
+                    String.format(Locale.ROOT, "%.1f s", reference.usage().wallMillis() / 1000.0));
+        }
         row(out, "starter", starter, "");
         for (Row r : mistakes) {
             row(out, r.mistake().name(), r.evidence(), told(r));
@@ -128,10 +157,21 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
         return Totals.of(manifest, evidence).percent();
     }
 
-    String json() {
+    /// One assignment is an object, several are a list of them.
+    static String json(List<Matrix> matrices) {
+        JsonNode root = matrices.size() == 1
+                ? matrices.getFirst().json()
+                : MAPPER.createArrayNode()
+                        .addAll(matrices.stream().map(Matrix::json).toList());
+        return root.toPrettyString() + "\n";
+    }
+
+    private ObjectNode json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("assignment", manifest.id());
-        root.put("reference", percent(reference));
+        root.put(
+                "reference",
+                references.stream().mapToDouble(this::percent).min().orElse(0));
         root.put("starter", percent(starter));
         ArrayNode rows = root.putArray("mistakes");
         for (Row row : mistakes) {
@@ -140,6 +180,6 @@ record Matrix(Manifest manifest, Evidence reference, Evidence starter, List<Row>
                     .put("points", percent(row.evidence()))
                     .put("diagnosed", row.diagnosed());
         }
-        return root.toPrettyString() + "\n";
+        return root;
     }
 }

@@ -1,8 +1,8 @@
 package gradus.runner.grade;
 
 import gradus.manifest.Limits;
+import gradus.manifest.TreeHash;
 import gradus.protocol.SourceFile;
-import gradus.runner.bundle.TreeHash;
 import gradus.runner.fault.BadInput;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gradus.evidence.EvidenceJson;
 import gradus.runner.Grading;
+import gradus.runner.HarnessProgram;
+import gradus.runner.HarnessProgram.Finished;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,42 +25,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The harness as its callers see it: a program with exit codes, and a process that serves jobs.
 class HarnessProcessIT {
-    private static final Path DIST = Path.of(System.getProperty("gradus.dist"));
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     private Path folder;
 
+    private HarnessProgram harness;
+
     @BeforeEach
     void writeSubmission() throws IOException {
+        harness = new HarnessProgram(folder);
         Files.createDirectories(folder.resolve("submission/solution"));
         Files.writeString(folder.resolve("submission/solution/Solution.java"), Grading.correct());
-    }
-
-    private record Finished(int code, String output) {}
-
-    private Process start(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(DIST.resolve("bin/harness").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(false);
-        builder.redirectError(folder.resolve("stderr").toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder.start();
-    }
-
-    private Finished run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        return new Finished(process.exitValue(), output + Files.readString(folder.resolve("stderr")));
     }
 
     @Test
     void gradesAFolderAndWritesEvidenceAndNumbers() throws Exception {
         Path json = folder.resolve("grade.json");
         Path out = folder.resolve("evidence.json");
-        Finished finished = run(
+        Finished finished = harness.run(
                 "grade",
                 folder.resolve("submission").toString(),
                 "--assignment",
@@ -77,21 +62,23 @@ class HarnessProcessIT {
 
     @Test
     void unusableInputIsExitCodeTwoWithASentence() throws Exception {
-        Finished missing = run("grade", folder.resolve("nowhere").toString(), "--assignment", "polynomial-regression");
+        Finished missing =
+                harness.run("grade", folder.resolve("nowhere").toString(), "--assignment", "polynomial-regression");
         assertEquals(2, missing.code());
         assertTrue(missing.output().contains("There is no folder"), missing.output());
-        Finished unknown = run("grade", folder.resolve("submission").toString(), "--assignment", "sudoku");
+        Finished unknown = harness.run("grade", folder.resolve("submission").toString(), "--assignment", "sudoku");
         assertEquals(2, unknown.code());
-        assertTrue(unknown.output().contains("Shipped here: polynomial-regression"), unknown.output());
+        assertTrue(unknown.output().matches("(?s).*Shipped here: .*polynomial-regression.*"), unknown.output());
         Files.createDirectories(folder.resolve("empty"));
-        Finished empty = run("grade", folder.resolve("empty").toString(), "--assignment", "polynomial-regression");
+        Finished empty =
+                harness.run("grade", folder.resolve("empty").toString(), "--assignment", "polynomial-regression");
         assertEquals(2, empty.code());
         assertTrue(empty.output().contains("There is no .java file"), empty.output());
     }
 
     @Test
     void servesJobsOneAfterTheOtherAndOutlivesABadOne() throws Exception {
-        Process process = start("serve");
+        Process process = harness.start("serve");
         try (PrintWriter jobs = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
                 BufferedReader events = process.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("ready", JSON.readTree(events.readLine()).get("event").asText());
@@ -119,7 +106,9 @@ class HarnessProcessIT {
                 .put("submission", folder.resolve("submission").toString())
                 .put(
                         "assignment",
-                        DIST.resolve("assignments/polynomial-regression").toString())
+                        HarnessProgram.DIST
+                                .resolve("assignments/polynomial-regression")
+                                .toString())
                 .put("seed", "2a")
                 .put("device", "cpu")
                 .put("evidence", folder.resolve(id + ".json").toString())

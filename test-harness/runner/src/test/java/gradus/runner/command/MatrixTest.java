@@ -16,7 +16,7 @@ class MatrixTest {
     private static Matrix matrix(Evidence reference, Evidence starter, Evidence half, Evidence floats) {
         return new Matrix(
                 Samples.MANIFEST,
-                reference,
+                List.of(reference),
                 starter,
                 List.of(new Matrix.Row(Samples.HALF, half), new Matrix.Row(Samples.FLOATS, floats)));
     }
@@ -27,8 +27,10 @@ class MatrixTest {
         assertEquals(List.of(), matrix.problems());
         assertTrue(matrix.text().contains("equivalent, not punished"), matrix.text());
         assertTrue(
-                matrix.json().replaceAll("\\s", "").contains("{\"name\":\"half\",\"points\":33.3,\"diagnosed\":true}"),
-                matrix.json());
+                Matrix.json(List.of(matrix))
+                        .replaceAll("\\s", "")
+                        .contains("{\"name\":\"half\",\"points\":33.3,\"diagnosed\":true}"),
+                Matrix.json(List.of(matrix)));
     }
 
     @Test

@@ -26,14 +26,6 @@ final class LearningChecks {
 
     private static final Tolerance LARGEST = Tolerance.ofLargest(1e-5);
 
-    /// What is compared of a run, apart from the coefficients.
-    @SuppressWarnings("ArrayRecordComponent") // taken apart by the comparison, never compared as a whole
-    record Losses(double[] trainLoss, double[] validationLoss, boolean diverged) {}
-
-    static Losses losses(Fit fit) {
-        return new Losses(fit.trainLoss(), fit.validationLoss(), fit.diverged());
-    }
-
     @Order(1)
     @Graded(id = "loss-gradient", item = "1.6", points = 9, title = "Mean squared error and its gradient")
     void lossAndGradient(Check<PolynomialRegression> check) {
@@ -63,7 +55,7 @@ final class LearningChecks {
         Honesty.notClosedForm(check, fit.w());
         Honesty.possible(check, fit, Quadratic.of(Fixture.TRAIN, Fixture.COEFFICIENTS));
         offByOne(check, fit, run(check.reference(), w0, STEPS));
-        check.agrees("fit", PATH, (it, random) -> losses(run(it, start(random), STEPS)));
+        check.agrees("fit", PATH, (it, random) -> Losses.of(run(it, start(random), STEPS)));
         check.agrees(
                 "fit.history",
                 PATH,

@@ -51,7 +51,7 @@ final class PracticeChecks {
         check.note("N", LINE.size());
         check.agrees("fit", NUMBERS, (it, _) -> {
             Fit fit = it.fit(copy(LINE), copy(NEXT), new GdConfig(0.1, 2), new double[] {1, 1});
-            return LearningChecks.losses(fit);
+            return Losses.of(fit);
         });
     }
 

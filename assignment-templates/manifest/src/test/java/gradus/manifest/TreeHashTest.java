@@ -1,4 +1,4 @@
-package gradus.runner.bundle;
+package gradus.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

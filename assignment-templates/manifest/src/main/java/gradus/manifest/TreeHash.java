@@ -1,4 +1,4 @@
-package gradus.runner.bundle;
+package gradus.manifest;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,13 +23,24 @@ public final class TreeHash {
     /// Hashes all regular files below a folder.
     public static String of(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
-            }
+        for (Path file : files(folder)) {
+            files.put(name(folder, file), Files.readAllBytes(file));
         }
         return of(files);
+    }
+
+    /// Lists all regular files below a folder in the order of their names.
+    public static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
+                    .toList();
+        }
+    }
+
+    /// Writes a file's path below the folder with `/`, whatever the machine does.
+    public static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /// Hashes a set of named contents; each name and content is preceded by its length, so that none can run into the

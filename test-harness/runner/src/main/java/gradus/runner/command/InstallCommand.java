@@ -1,0 +1,77 @@
+package gradus.runner.command;
+
+import gradus.manifest.Gate;
+import gradus.manifest.InvalidManifest;
+import gradus.manifest.ManifestReader;
+import gradus.manifest.TreeHash;
+import gradus.runner.author.BundleBuilder;
+import gradus.runner.fault.BadInput;
+import gradus.runner.fault.PlatformFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `gradus install DIR`: copies a checked bundle to where the server finds templates.
+@Command(name = "install", description = "Puts a checked assignment where instructors can publish it.")
+final class InstallCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder of the assignment that passed check.")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--home", description = "The server's data folder (default: ${DEFAULT-VALUE}).")
+    private Path home = Path.of(System.getenv().getOrDefault("GRADUS_HOME", ".gradus"));
+
+    @Override
+    public Integer call() throws BadInput {
+        Path bundle = BundleBuilder.isSources(folder)
+                ? folder.resolve(BundleBuilder.BUILD).resolve("bundle")
+                : folder.toAbsolutePath().normalize();
+        try {
+            Gate gate = Gate.of(bundle)
+                    .orElseThrow(() -> new BadInput(
+                            "This content has not passed its gate. Run ./gradus check " + folder + " first."));
+            Path target = home.resolve("templates")
+                    .resolve(ManifestReader.read(bundle).id());
+            replace(bundle, target);
+            gate.write(target);
+            System.out.println("Installed " + gate.assignment() + " in " + target
+                    + ". Instructors find it under Assignments, Publish a version.");
+            return Main.GRADED;
+        } catch (InvalidManifest e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new PlatformFault(PlatformFault.Code.STORAGE, "cannot install: " + e.getMessage(), e);
+        }
+    }
+
+    /// The new bundle appears whole: it is copied beside the old one and renamed.
+    private static void replace(Path bundle, Path target) throws IOException {
+        Path part = target.resolveSibling("." + UUID.randomUUID());
+        for (Path file : TreeHash.files(bundle)) {
+            Path to = part.resolve(TreeHash.name(bundle, file));
+            Files.createDirectories(to.resolveSibling(""));
+            Files.copy(file, to);
+        }
+        if (Files.isDirectory(target)) {
+            delete(target);
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}
