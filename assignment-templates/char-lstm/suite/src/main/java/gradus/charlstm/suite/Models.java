@@ -43,8 +43,7 @@ final class Models {
     static State zero(LmConfig config, int batch) {
         NdArray h = NdArray.zeros(config.layers(), batch, config.hidden());
         return new State(
-                h,
-                config.cell() == Cell.LSTM ? NdArray.zeros(config.layers(), batch, config.hidden()) : NdArray.of());
+                h, config.cell() == Cell.LSTM ? NdArray.zeros(config.layers(), batch, config.hidden()) : NdArray.of());
     }
 
     /// Ids from `from` to V − 1.

@@ -6,6 +6,7 @@ import gradus.charlstm.CharLanguageModel.Cell;
 import gradus.charlstm.CharLanguageModel.LmConfig;
 import gradus.charlstm.suite.data.Fables;
 import gradus.reference.charlstm.Vocabulary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,29 @@ record Narrator(LmConfig config, Map<String, NdArray> weights, String text, Stri
         int size = Vocabulary.SPECIAL + (int) text.codePoints().distinct().count();
         LmConfig config = new LmConfig(cell, size, 8, 16, 1);
         int start = random.nextInt(300);
-        return new Narrator(config, Models.weights(config, random), text, text.substring(start, start + 12));
+        return new Narrator(config, talkative(config, random), text, text.substring(start, start + 12));
     }
 
-    /// Draws until the greedy continuation of the prompt is clear at every step.
+    /// Recurrent weights large enough for a continuation not to fall into one symbol for good.
+    private static Map<String, NdArray> talkative(LmConfig config, RandomGenerator random) {
+        Map<String, NdArray> weights = Models.weights(config, random);
+        weights.forEach((name, weight) -> {
+            float factor = name.startsWith("rnn.weight") ? 2.4f : name.endsWith("linear.bias") ? 0.2f : 1;
+            for (int i = 0; i < weight.size(); i++) {
+                weight.data()[i] *= factor;
+            }
+        });
+        return weights;
+    }
+
+    /// Draws until greedy continuations are clear at every step, and different enough to tell how a prompt was
+    /// read.
     static Narrator clear(Cell cell, int steps, CharLanguageModel reference, RandomGenerator random) {
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             Narrator narrator = draw(cell, random);
             narrator.speaks(reference);
-            if (narrator.isClear(narrator.prompt(), steps, reference) && narrator.isClear("", steps, reference)) {
+            if (narrator.isLively(steps, reference)
+                    && narrator.starts().stream().allMatch(from -> narrator.isClear(from, steps, reference))) {
                 return narrator;
             }
         }
@@ -43,6 +58,23 @@ record Narrator(LmConfig config, Map<String, NdArray> weights, String text, Stri
         it.vocabulary(text);
         it.build(config, 0);
         it.load(weights);
+    }
+
+    /// The prompts that a narrator is asked to continue.
+    List<String> starts() {
+        return List.of(prompt, otherPrompt(), strangePrompt(), "");
+    }
+
+    /// Every start has a continuation of its own: also a prompt without its first, its last, its unknown
+    /// characters.
+    private boolean isLively(int steps, CharLanguageModel reference) {
+        List<String> starts = new ArrayList<>(starts());
+        starts.addAll(List.of(prompt.substring(1), prompt.substring(0, 11), prompt.substring(11)));
+        List<String> texts = starts.stream()
+                .map(from -> reference.complete(from, steps, CharLanguageModel.Decoding.GREEDY))
+                .toList();
+        return texts.stream().distinct().count() == texts.size()
+                && texts.stream().allMatch(text -> text.chars().distinct().count() >= 5);
     }
 
     private boolean isClear(String from, int steps, CharLanguageModel reference) {
@@ -75,6 +107,11 @@ record Narrator(LmConfig config, Map<String, NdArray> weights, String text, Stri
             rows[t] = Arrays.copyOfRange(logits.data(), row * width, (row + 1) * width);
         }
         return rows;
+    }
+
+    /// The prompt with unknown characters before, in and after it.
+    String strangePrompt() {
+        return "☂" + prompt.substring(0, 6) + "☂" + prompt.substring(6) + "☂";
     }
 
     /// The prompt with another first character.

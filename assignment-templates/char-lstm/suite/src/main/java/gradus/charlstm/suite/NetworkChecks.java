@@ -89,10 +89,10 @@ final class NetworkChecks {
             Models.install(it, config, random);
             int[][] drawn = Models.ids(config, 4, 2, 0, random);
             State zero = Models.zero(config, 2);
-            int[][] swapped = Arrays.stream(drawn)
-                    .map(row -> new int[] {row[1], row[0]})
-                    .toArray(int[][]::new);
-            return List.of(it.forward(drawn, zero).logits(), it.forward(swapped, zero).logits());
+            int[][] swapped =
+                    Arrays.stream(drawn).map(row -> new int[] {row[1], row[0]}).toArray(int[][]::new);
+            return List.of(
+                    it.forward(drawn, zero).logits(), it.forward(swapped, zero).logits());
         });
     }
 

@@ -32,8 +32,7 @@ record Texts(String training, String test) {
         }
         int border = (int) (SHARE * all.length());
         String training = SymbolLine.before(piece(all, 0, border, length, random), random);
-        return new Texts(
-                training, testLength == 0 ? training : piece(all, border, all.length(), testLength, random));
+        return new Texts(training, testLength == 0 ? training : piece(all, border, all.length(), testLength, random));
     }
 
     /// A random piece; the whole part where it is not longer.

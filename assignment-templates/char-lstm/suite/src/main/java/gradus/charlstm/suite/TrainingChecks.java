@@ -33,7 +33,7 @@ final class TrainingChecks {
             item = "2.2a",
             points = 2,
             title = "The RNN learns a short text by heart",
-            after = {"vocabulary", "chunks", "rnn-forward", "gradients"},
+            after = {"vocabulary", "chunks", "rnn-forward", "gradients", "clip"},
             trains = true)
     void overfit(Check<CharLanguageModel> check) {
         byHeart(check, "rnn", Cell.RNN);
@@ -45,7 +45,7 @@ final class TrainingChecks {
             item = "3.1",
             points = 2,
             title = "The LSTM learns a short text by heart",
-            after = {"vocabulary", "chunks", "lstm-forward", "gradients"},
+            after = {"vocabulary", "chunks", "lstm-forward", "gradients", "clip"},
             trains = true)
     void overfitLstm(Check<CharLanguageModel> check) {
         byHeart(check, "lstm", Cell.LSTM);
@@ -71,11 +71,11 @@ final class TrainingChecks {
 
     private static void byHeart(Check<CharLanguageModel> check, String prefix, Cell cell) {
         check.agrees(
-                "trainLoss with learning rate 0",
-                Tolerance.relative(1e-3),
-                (it, random) -> resting(it, cell, random));
+                "trainLoss with learning rate 0", Tolerance.relative(1e-3), (it, random) -> resting(it, cell, random));
         check.agrees(
-                "forward after updates with maxNorm 1e-9", Tolerance.ofLargest(0.02), (it, random) -> held(it, cell, random));
+                "forward after updates with maxNorm 1e-9",
+                Tolerance.ofLargest(0.02),
+                (it, random) -> held(it, cell, random));
         legs(check, cell);
         double nats = TrainingRun.median(check, Lesson.of(check.tier(), prefix, cell));
         check.linear(

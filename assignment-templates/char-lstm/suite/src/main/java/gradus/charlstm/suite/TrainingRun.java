@@ -123,6 +123,7 @@ final class TrainingRun {
         check.require(farthest > 0, "trainLeg(" + updates + ") leaves all weights as they were loaded");
         // Shown to people, not judged: another optimiser may step a little farther.
         double rate = lesson.plan().learningRate();
-        check.measure("largest movement of a weight in the first leg", farthest, "", new AtMost(FARTHEST * rate * updates));
+        check.measure(
+                "largest movement of a weight in the first leg", farthest, "", new AtMost(FARTHEST * rate * updates));
     }
 }

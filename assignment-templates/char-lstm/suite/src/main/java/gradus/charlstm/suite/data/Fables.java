@@ -7,8 +7,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Draws a text of short fables: a small grammar with characters that come back, speech, numbers and a moral.
 public final class Fables {
-    private static final List<String> ANIMALS = words("fox wolf crow heron mouse goat lion donkey owl hare turtle cat"
-            + " rooster frog spider bear");
+    private static final List<String> ANIMALS =
+            words("fox wolf crow heron mouse goat lion donkey owl hare turtle cat" + " rooster frog spider bear");
     private static final List<String> ADJECTIVES = words("hungry proud old clever lazy greedy patient lonely quick"
             + " foolish gentle tired brave quiet stubborn merry");
     private static final List<String> TIMES = List.of(
@@ -57,8 +57,7 @@ public final class Fables {
             "waited at");
     private static final List<String> GOT = words("found dropped stole carried wanted buried praised shared");
     private static final List<String> SAID = words("said asked cried whispered answered laughed");
-    private static final List<String> SYLLABLES =
-            words("ba do ri ka mel tan vi su lo fe ger ni osk pra ul zem");
+    private static final List<String> SYLLABLES = words("ba do ri ka mel tan vi su lo fe ger ni osk pra ul zem");
     // T thing, P place, A adjective, X animal, N name: single capital letters between spaces or marks.
     private static final List<String> LINES = List.of(
             "I have never seen such a T",

@@ -43,8 +43,9 @@ public final class PlainText {
         String text = utf8(name, bytes);
         int seen = text.codePointCount(0, text.length());
         if (characters > 0 && seen != characters) {
-            throw new IllegalArgumentException(name + " has " + seen + " characters (" + bytes.length
-                    + " bytes), expected " + characters + ": it is " + (seen < characters ? "truncated" : "another file"));
+            throw new IllegalArgumentException(
+                    name + " has " + seen + " characters (" + bytes.length + " bytes), expected " + characters
+                            + ": it is " + (seen < characters ? "truncated" : "another file"));
         }
         return text;
     }
