@@ -98,7 +98,7 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     public double loss(NdArray logits, int[] targets) {
         try (TensorScope _ = TensorScope.open()) {
             Tensor ids = floats.ids(new int[][] {targets}).reshape(targets.length);
-            return network.loss(floats.tensor(logits), ids).item_double();
+            return network(config).loss(floats.tensor(logits), ids).item_double();
         }
     }
 
