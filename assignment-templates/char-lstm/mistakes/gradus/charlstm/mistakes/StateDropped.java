@@ -1,0 +1,24 @@
+package gradus.charlstm.mistakes;
+
+import gradus.reference.charlstm.Network;
+import gradus.reference.charlstm.TorchCharLanguageModel;
+import org.bytedeco.pytorch.global.torch;
+
+/// Starts every call from the zero state.
+public final class StateDropped extends TorchCharLanguageModel {
+    @Override
+    protected Network network(LmConfig of) {
+        return new Changed(of);
+    }
+
+    private static final class Changed extends Network {
+        Changed(LmConfig config) {
+            super(config);
+        }
+
+        @Override
+        protected Hidden start(Hidden given) {
+            return new Hidden(torch.zeros_like(given.h()), torch.zeros_like(given.c()));
+        }
+    }
+}
