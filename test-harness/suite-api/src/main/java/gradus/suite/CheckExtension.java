@@ -2,16 +2,18 @@ package gradus.suite;
 
 import gradus.evidence.Diagnosis;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /// Hands each [Graded] method its [Check] and keeps in the exam what it observed.
-final class CheckExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+final class CheckExtension implements ParameterResolver, InvocationInterceptor, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(CheckExtension.class);
 
     @Override
@@ -32,12 +34,16 @@ final class CheckExtension implements ParameterResolver, BeforeTestExecutionCall
         return open.check();
     }
 
+    /// Runs between the check's opening, which is the resolving of its parameter, and its first line.
     @Override
-    public void beforeTestExecution(ExtensionContext context) {
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
         Open open = context.getStore(HERE).get(context.getRequiredTestMethod(), Open.class);
         if (open != null) {
             open.check().requireEarlier();
         }
+        invocation.proceed();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradus.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -47,6 +48,34 @@ final class CheckExtensionTest {
         }
     }
 
+    /// A check that builds on another one, once on a right and once on a wrong one.
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static final class BuiltUp {
+        @Order(1)
+        @Graded(id = "wrong", item = "1", points = 1, title = "Wrong")
+        void wrong(Check<Scaling> check) {
+            check.require(false, "this is wrong");
+        }
+
+        @Order(2)
+        @Graded(id = "on-wrong", item = "1", points = 1, title = "Built on what is wrong", after = "wrong")
+        void onWrong(Check<Scaling> check) {
+            check.note("never", 1);
+        }
+
+        @Order(3)
+        @Graded(id = "right", item = "1", points = 1, title = "Right")
+        void right(Check<Scaling> check) {
+            check.require(true, "this is right");
+        }
+
+        @Order(4)
+        @Graded(id = "on-right", item = "1", points = 1, title = "Built on what is right", after = "right")
+        void onRight(Check<Scaling> check) {
+            check.note("reached", 1);
+        }
+    }
+
     private static final LauncherDiscoveryRequest REQUEST = LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(Suite.class))
             .build();
@@ -68,6 +97,20 @@ final class CheckExtensionTest {
         assertEquals(1, exam.records().get("partly").measurements().size());
         assertEquals(0, exam.records().get("thrown").share());
         assertEquals(new Diagnosis.None(), exam.records().get("thrown").diagnosis());
+    }
+
+    @Test
+    void aCheckIsNotRunAfterOneThatFailed() {
+        Exam<Scaling> exam = Exams.of(new Scaling.Breaks());
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(BuiltUp.class))
+                .build();
+        ScopedValue.where(Exam.CURRENT, exam).run(() -> LauncherFactory.create().execute(request, listener));
+        assertEquals(0, exam.records().get("on-wrong").share());
+        assertEquals(1, exam.records().get("on-right").share());
+        assertInstanceOf(
+                CheckNotRun.class, listener.getSummary().getFailures().getLast().getException());
     }
 
     @Test
