@@ -109,8 +109,20 @@ final class ModelChecks {
             NdArray repeated = it.forward(source, same);
             return List.of(
                     "question: " + seen(Rows.difference(logits, turned, input, 0, 5)),
-                    "answer: " + seen(moves(repeated)));
+                    "answer: " + seen(moves(repeated)),
+                    "place in the batch: " + seen(rowsDiffer(it, source[0], input[0])));
         });
+    }
+
+    /// How much the logits of one question differ between two places in a batch.
+    private static double rowsDiffer(Seq2SeqTransformer it, int[] source, int[] input) {
+        NdArray logits = it.forward(
+                new int[][] {source.clone(), source.clone()}, new int[][] {input.clone(), input.clone()});
+        double most = 0;
+        for (int j = 0; j < logits.shape()[2]; j++) {
+            most = Math.max(most, Math.abs(logits.at(0, 0, j) - logits.at(1, 0, j)));
+        }
+        return most;
     }
 
     private static String seen(double change) {

@@ -174,7 +174,8 @@ final class TrainingChecks {
         return a.entrySet().stream()
                 .mapToDouble(entry -> {
                     float[] left = entry.getValue().data();
-                    float[] right = Objects.requireNonNull(b.get(entry.getKey())).data();
+                    float[] right =
+                            Objects.requireNonNull(b.get(entry.getKey())).data();
                     double largest = 0;
                     for (int i = 0; i < left.length; i++) {
                         largest = Math.max(largest, Math.abs(left[i] - right[i]));
