@@ -116,8 +116,8 @@ final class ModelChecks {
 
     /// How much the logits of one question differ between two places in a batch.
     private static double rowsDiffer(Seq2SeqTransformer it, int[] source, int[] input) {
-        NdArray logits = it.forward(
-                new int[][] {source.clone(), source.clone()}, new int[][] {input.clone(), input.clone()});
+        NdArray logits =
+                it.forward(new int[][] {source.clone(), source.clone()}, new int[][] {input.clone(), input.clone()});
         double most = 0;
         for (int j = 0; j < logits.shape()[2]; j++) {
             most = Math.max(most, Math.abs(logits.at(0, 0, j) - logits.at(1, 0, j)));
