@@ -135,6 +135,11 @@ public final class Check<A> {
         require(seconds <= most, what + " takes more than " + Sentences.number(most) + " s of CPU time");
     }
 
+    /// Returns the CPU time of the student's last call, for limits that are a ratio of two of the student's own calls.
+    public Duration cpuTime() {
+        return exam.probe().cpuTime();
+    }
+
     /// Demands that the student's last call left all its arguments as they were.
     ///
     /// @param mistake the known mistake to name, for example `input-mutated`

@@ -2,7 +2,6 @@ package gradus.suite;
 
 import gradus.suite.Exam.Variant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// Finds the known mistake that gives the same wrong answers as the student.
@@ -25,17 +24,14 @@ final class Suspect<A> {
     /// @param seen the student's answer to the first input
     /// @param first the stream of the first input, `second` another one
     Optional<Variant<A>> find(Answer seen, int first, int second) {
-        List<Variant<A>> alike = exam.oracle().variants().stream()
+        // Lazy, because a question may be dear: those that are known to fail this check are asked first, and nobody
+        // after the first that answers alike.
+        return exam.oracle().variants().stream()
                 .filter(variant -> !variant.equivalent())
-                .filter(variant -> answersLike(seen, variant, first))
                 .sorted(Comparator.comparing(variant -> !variant.fails().contains(plan.id())))
-                .toList();
-        if (alike.isEmpty()) {
-            return Optional.empty();
-        }
-        Answer again = Answer.of("", question.ask(exam.student(), exam.random(plan, second)));
-        return alike.stream()
-                .filter(variant -> answersLike(again, variant, second))
+                .filter(variant -> answersLike(seen, variant, first))
+                .filter(variant -> answersLike(
+                        Answer.of("", question.ask(exam.student(), exam.random(plan, second))), variant, second))
                 .findFirst();
     }
 

@@ -1,0 +1,30 @@
+package gradus.seq2seq.mistakes;
+
+import gradus.api.Device;
+import gradus.reference.seq2seq.Attention;
+import gradus.reference.seq2seq.Dropout;
+import gradus.reference.seq2seq.Network;
+import gradus.reference.seq2seq.TorchSeq2SeqTransformer;
+import gradus.reference.seq2seq.Values;
+import gradus.reference.seq2seq.Weights;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/// Sets weights to 0 after the softmax.
+public final class MaskAfterSoftmax extends TorchSeq2SeqTransformer {
+    public MaskAfterSoftmax() {
+        super(Device.CPU);
+    }
+
+    @Override
+    protected Network network(TransformerConfig config, Weights weights, Dropout dropout, Values values) {
+        Attention attention = new Attention(weights, dropout, config.heads()) {
+            @Override
+            protected Tensor attend(Tensor scores, Tensor mask) {
+                return torch.softmax(scores, 3).masked_fill(mask, new Scalar(0.0));
+            }
+        };
+        return new Network(config, weights, dropout, attention, values);
+    }
+}

@@ -1,0 +1,27 @@
+package gradus.seq2seq.mistakes;
+
+import gradus.api.Device;
+import gradus.reference.seq2seq.Attention;
+import gradus.reference.seq2seq.Dropout;
+import gradus.reference.seq2seq.Network;
+import gradus.reference.seq2seq.TorchSeq2SeqTransformer;
+import gradus.reference.seq2seq.Values;
+import gradus.reference.seq2seq.Weights;
+import org.bytedeco.pytorch.Tensor;
+
+/// Leaves out the positions on both sides.
+public final class NoPositions extends TorchSeq2SeqTransformer {
+    public NoPositions() {
+        super(Device.CPU);
+    }
+
+    @Override
+    protected Network network(TransformerConfig config, Weights weights, Dropout dropout, Values values) {
+        return new Network(config, weights, dropout, new Attention(weights, dropout, config.heads()), values) {
+            @Override
+            protected Tensor withPositions(Tensor x) {
+                return x;
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package gradus.seq2seq.suite.data;
+
+/// One question and its answer.
+public record Example(String question, String answer) {}
