@@ -59,7 +59,8 @@ class HouseStyleTest {
             .that()
             .resideInAnyPackage(STUDENT_TYPES)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..").or(resideInAnyPackage(STUDENT_TYPES)));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..").or(resideInAnyPackage(STUDENT_TYPES)));
 
     @ArchTest
     static final ArchRule ONLY_REFERENCES_AND_NATIVES_KNOW_LIBTORCH = noClasses()

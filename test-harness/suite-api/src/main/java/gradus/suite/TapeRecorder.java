@@ -37,13 +37,13 @@ public final class TapeRecorder<A> implements Oracle<A> {
         return new Tape(contract.getName(), tier.name(), tier.settings(), mistakes, answers);
     }
 
-    /// The methods of a class that are practice, in their order.
+    /// The methods of a class that are practice in every tier, in their order.
     public static List<Method> practice(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Graded.class))
                 .filter(method -> {
                     PlannedCheck plan = PlannedCheck.of(method);
-                    return plan.points() == 0 && !plan.hidden();
+                    return plan.points() == 0 && !plan.hidden() && plan.tiers().isEmpty();
                 })
                 .sorted(Comparator.comparingInt(TapeRecorder::order))
                 .toList();
