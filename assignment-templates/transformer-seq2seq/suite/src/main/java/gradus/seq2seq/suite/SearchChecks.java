@@ -38,7 +38,7 @@ final class SearchChecks {
     }
 
     @Order(1)
-    @Graded(id = "greedy", item = "4.1", points = 6, title = "The answers of given weights")
+    @Graded(id = "greedy", item = "4.1", points = 6, title = "The answers of given weights", after = "forward")
     void greedy(Check<Seq2SeqTransformer> check) {
         int[] lengths = {6, 6, 6, 6, 6, 6, 6, 6};
         Wish wish = new Wish(Search.ONE_LAYER, 9, NEVER, 1, lengths);
@@ -49,7 +49,12 @@ final class SearchChecks {
     }
 
     @Order(2)
-    @Graded(id = "stop", item = "4.2", points = 3, title = "A row ends with eos, or at the length limit")
+    @Graded(
+            id = "stop",
+            item = "4.2",
+            points = 3,
+            title = "A row ends with eos, or at the length limit",
+            after = "forward")
     void stop(Check<Seq2SeqTransformer> check) {
         for (int round = 0; round < 4; round++) {
             check.agrees("greedy of one question", Tolerance.exact(), alone(check, SOMETIMES, 12));
@@ -59,7 +64,12 @@ final class SearchChecks {
     }
 
     @Order(3)
-    @Graded(id = "stop-length-one", item = "4.2", points = 2, title = "At most one symbol when one is the limit")
+    @Graded(
+            id = "stop-length-one",
+            item = "4.2",
+            points = 2,
+            title = "At most one symbol when one is the limit",
+            after = "forward")
     void stopLengthOne(Check<Seq2SeqTransformer> check) {
         check.agrees("greedy with maxLength 1", Tolerance.exact(), alone(check, NEVER, 1));
         check.agrees("greedy with maxLength 1 and eos", Tolerance.exact(), alone(check, AT_ONCE, 1));
@@ -71,7 +81,12 @@ final class SearchChecks {
     }
 
     @Order(4)
-    @Graded(id = "batch-mode", item = "4.3", points = 5, title = "A batch goes on until all rows have stopped")
+    @Graded(
+            id = "batch-mode",
+            item = "4.3",
+            points = 5,
+            title = "A batch goes on until all rows have stopped",
+            after = "forward")
     void batchMode(Check<Seq2SeqTransformer> check) {
         Wish wish = new Wish(Search.ONE_LAYER, 12, SOMETIMES, 1, 5, 5, 5, 5, 5, 5, 5, 5);
         for (int round = 0; round < 3; round++) {
@@ -89,7 +104,12 @@ final class SearchChecks {
     }
 
     @Order(5)
-    @Graded(id = "search-memory-mask", item = "4.1", points = 3, title = "Longer neighbours change no answer")
+    @Graded(
+            id = "search-memory-mask",
+            item = "4.1",
+            points = 3,
+            title = "Longer neighbours change no answer",
+            after = "forward")
     void memoryMask(Check<Seq2SeqTransformer> check) {
         TransformerConfig config = Search.ONE_LAYER;
         Wish wish = new Wish(config, 8, NEVER, 1, 12, 3, 4, 5, 3, 6, 2, 4);
@@ -107,7 +127,7 @@ final class SearchChecks {
             item = "4.1",
             points = 3,
             title = "Written symbols see no later ones",
-            after = "causal-leak")
+            after = {"forward", "causal-leak"})
     void causal(Check<Seq2SeqTransformer> check) {
         TransformerConfig config = new TransformerConfig(20, 12, 16, 4, 24, 1, 2, 0);
         Wish wish = new Wish(config, 10, NEVER, 0.3, 6, 6, 6, 6, 6, 6);
