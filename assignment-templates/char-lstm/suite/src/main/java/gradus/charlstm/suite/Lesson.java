@@ -24,6 +24,15 @@ record Lesson(String prefix, Cell cell, int embedding, int hidden, LmTrainConfig
                 tier.whole(prefix + "-runs"));
     }
 
+    /// Whether the model is measured on the very text it learns.
+    boolean byHeart() {
+        return !prefix.equals("text");
+    }
+
+    String title() {
+        return byHeart() ? cell + " by heart" : "hidden text";
+    }
+
     LmConfig config(int vocabulary) {
         return new LmConfig(cell, vocabulary, embedding, hidden, 1);
     }

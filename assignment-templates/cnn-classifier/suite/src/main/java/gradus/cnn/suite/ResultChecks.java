@@ -129,7 +129,8 @@ final class ResultChecks {
             Map<String, NdArray> start = Score.start(check, arch, sets.train());
             var task = new TrainedModel.Task(
                     arch, start, sets, config, check.random().nextLong());
-            models.add(TrainedModel.train(check, task, "validation accuracy, run " + run));
+            String what = drop == 0 ? "validation accuracy" : "validation accuracy with dropout";
+            models.add(TrainedModel.train(check, task, what + ", run " + run));
         }
         for (int run = 1; run < models.size(); run++) {
             TrainedModel.requireDifferent(check, models.getFirst(), models.get(run));
