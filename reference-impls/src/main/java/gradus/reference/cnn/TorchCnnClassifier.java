@@ -85,7 +85,9 @@ public class TorchCnnClassifier extends ConvNetwork implements CnnClassifier {
                 .and("C", arch().inChannels())
                 .and("S", arch().side())
                 .and("K", arch().classes());
-        return shape.of(network(shape.of(x, "N C S S"), dropout), "N K");
+        // Pools are vectorised over the channels only, and a convolution then needs no reordering of its maps.
+        Tensor channelsLast = shape.of(x, "N C S S").contiguous(torch.MemoryFormat.ChannelsLast);
+        return shape.of(network(channelsLast, dropout), "N K");
     }
 
     @Override
