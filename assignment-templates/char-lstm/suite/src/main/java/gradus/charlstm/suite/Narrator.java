@@ -39,13 +39,14 @@ record Narrator(LmConfig config, Map<String, NdArray> weights, String text, Stri
         return weights;
     }
 
-    /// Draws until greedy continuations are clear at every step, and different enough to tell how a prompt was
-    /// read.
+    /// Draws until greedy continuations are clear at every step, different enough to tell how a prompt was read,
+    /// and padding or the unknown character would win somewhere if it were allowed to.
     static Narrator clear(Cell cell, int steps, CharLanguageModel reference, RandomGenerator random) {
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             Narrator narrator = draw(cell, random);
             narrator.speaks(reference);
             if (narrator.isLively(steps, reference)
+                    && narrator.starts().stream().anyMatch(from -> narrator.isTempting(from, steps, reference))
                     && narrator.starts().stream().allMatch(from -> narrator.isClear(from, steps, reference))) {
                 return narrator;
             }
@@ -78,8 +79,25 @@ record Narrator(LmConfig config, Map<String, NdArray> weights, String text, Stri
     }
 
     private boolean isClear(String from, int steps, CharLanguageModel reference) {
+        return Arrays.stream(greedyLogits(from, steps, reference)).allMatch(row -> margin(row) > CLEAR);
+    }
+
+    private boolean isTempting(String from, int steps, CharLanguageModel reference) {
+        return Arrays.stream(greedyLogits(from, steps, reference))
+                .anyMatch(row -> best(row, 0, Vocabulary.SPECIAL) > best(row, Vocabulary.SPECIAL, row.length) + CLEAR);
+    }
+
+    private float[][] greedyLogits(String from, int steps, CharLanguageModel reference) {
         int[] greedy = reference.encode(reference.complete(from, steps, CharLanguageModel.Decoding.GREEDY));
-        return Arrays.stream(logits(reference, from, greedy)).allMatch(row -> margin(row) > CLEAR);
+        return logits(reference, from, greedy);
+    }
+
+    private static double best(float[] logits, int from, int to) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int id = from; id < to; id++) {
+            best = Math.max(best, logits[id]);
+        }
+        return best;
     }
 
     private static double margin(float[] logits) {
