@@ -4,6 +4,7 @@ import gradus.api.Device;
 import gradus.evidence.Evidence;
 import gradus.evidence.EvidenceJson;
 import gradus.runner.bundle.AssignmentBundle;
+import gradus.runner.bundle.SourceClosure;
 import gradus.runner.fault.BadInput;
 import gradus.runner.grade.GradeEvents;
 import gradus.runner.grade.GradeRequest;
@@ -16,11 +17,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `gradus grade DIR --assignment ID`: one submission, one table.
+/// `gradus grade DIR --assignment ID`: one submission, one table. `--reference` takes the assignment's own solution.
 @Command(name = "grade", description = "Grades a folder of Java sources and prints the table.")
 final class GradeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder with the sources.")
-    private Path folder = Path.of(".");
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder with the sources.")
+    private @Nullable Path folder;
+
+    @Option(names = "--reference", description = "Grade the assignment's own reference in place of a folder.")
+    private boolean reference;
 
     @Option(names = "--assignment", required = true, description = "Id of a shipped assignment, or a bundle folder.")
     private String assignment = "";
@@ -44,14 +48,24 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         try (Harness harness = Harness.open();
                 AssignmentBundle bundle = harness.assignment(assignment, tier)) {
-            GradeRequest request = new GradeRequest(
-                    Submission.read(folder, bundle.manifest().limits()), bundle, Seeds.parse(seed), device(device));
+            GradeRequest request = new GradeRequest(submission(bundle), bundle, Seeds.parse(seed), device(device));
             Evidence evidence = harness.grader().grade(request, GradeEvents.SILENT);
             System.out.print(new GradeTable(bundle.manifest(), evidence).text());
             Optional.ofNullable(out).ifPresent(file -> ResultFile.write(file, EvidenceJson.write(evidence)));
             Optional.ofNullable(json).ifPresent(file -> ResultFile.write(file, new GradeJson(evidence).text()));
             return Main.GRADED;
         }
+    }
+
+    private Submission submission(AssignmentBundle bundle) throws BadInput {
+        Path named = folder;
+        if (reference == (named != null)) {
+            throw new BadInput("Name the folder that holds your Java sources, or --reference, and not both.");
+        }
+        return named == null
+                ? Submission.of(new SourceClosure(bundle.folder().resolve("sources"))
+                        .of(bundle.manifest().reference()))
+                : Submission.read(named, bundle.manifest().limits());
     }
 
     static Device device(String name) throws BadInput {

@@ -61,6 +61,40 @@ class HarnessProcessIT {
     }
 
     @Test
+    void gradesTheReferenceToAllPointsAndTheSameEvidenceAgain() throws Exception {
+        List<String> hashes = new ArrayList<>();
+        for (String name : List.of("first.json", "second.json")) {
+            Path json = folder.resolve(name);
+            Finished finished = harness.run(
+                    "grade",
+                    "--reference",
+                    "--assignment",
+                    "naive-bayes-and-perceptron",
+                    "--seed",
+                    "7",
+                    "--json",
+                    json.toString());
+            assertEquals(0, finished.code(), finished.output());
+            JsonNode numbers = JSON.readTree(Files.readString(json));
+            assertEquals(numbers.get("outOf"), numbers.get("points"));
+            hashes.add(numbers.get("evidenceHash").asText());
+        }
+        assertEquals(hashes.getFirst(), hashes.getLast());
+    }
+
+    @Test
+    void wantsAFolderOrTheReferenceAndNotBoth() throws Exception {
+        for (List<String> what : List.of(
+                List.<String>of(), List.of(folder.resolve("submission").toString(), "--reference"))) {
+            List<String> words = new ArrayList<>(List.of("grade", "--assignment", "polynomial-regression"));
+            words.addAll(what);
+            Finished finished = harness.run(words.toArray(String[]::new));
+            assertEquals(2, finished.code());
+            assertTrue(finished.output().contains("and not both"), finished.output());
+        }
+    }
+
+    @Test
     void unusableInputIsExitCodeTwoWithASentence() throws Exception {
         Finished missing =
                 harness.run("grade", folder.resolve("nowhere").toString(), "--assignment", "polynomial-regression");
