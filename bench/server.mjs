@@ -31,12 +31,12 @@ const freePort = () =>
     });
   });
 
-async function boot(home, port, password) {
+async function boot(home, port, password, flags) {
   const before = performance.now();
   const child = stopWhenInterrupted(spawn(
     join(process.env.JAVA_HOME, 'bin/java'),
     ['-XX:+UseSerialGC', '-Xmx512m', `-Dgradus.dist=${dist}`, `-Dgradus.home=${home}`, '-Dgradus.demo=true', `-Dgradus.demo-password=${password}`,
-      `-Dquarkus.http.port=${port}`, '-jar', join(dist, 'server/quarkus-run.jar')],
+      `-Dquarkus.http.port=${port}`, ...flags, '-jar', join(dist, 'server/quarkus-run.jar')],
     { stdio: ['ignore', 'pipe', 'pipe'] }));
   let log = '';
   child.stdout.on('data', (chunk) => (log += chunk));
@@ -58,17 +58,24 @@ async function boot(home, port, password) {
     child.on('exit', done);
     child.kill('SIGTERM');
   });
-  return { url, millis, stop, log: () => log };
+  const crash = () => new Promise((done) => {
+    child.on('exit', done);
+    child.kill('SIGKILL');
+  });
+  return { url, millis, stop, crash, pid: child.pid, log: () => log };
 }
 
-/** Boots with a new database; with `twice` once more on the same one, which is what a restart costs. */
-export async function startServer({ home, password = '', twice = false }) {
+/**
+ * Boots with a new database; with `twice` once more on the same one, which is what a restart costs.
+ * `crash` kills the server without a word and boots it again; `flags` are the JVM's.
+ */
+export async function startServer({ home, password = '', twice = false, flags = [] }) {
   const port = await freePort();
-  let running = await boot(home, port, password);
+  let running = await boot(home, port, password, flags);
   const startMillis = running.millis;
   if (twice) {
     await running.stop();
-    running = await boot(home, port, password);
+    running = await boot(home, port, password, flags);
   }
   const secrets = JSON.parse(readFileSync(join(home, 'demo.json'), 'utf8'));
   return {
@@ -76,8 +83,13 @@ export async function startServer({ home, password = '', twice = false }) {
     secrets,
     startMillis,
     warmStartMillis: running.millis,
-    stop: running.stop,
-    log: running.log,
+    stop: () => running.stop(),
+    crash: async () => {
+      await running.crash();
+      running = await boot(home, port, password, flags);
+    },
+    pid: () => running.pid,
+    log: () => running.log(),
     cloneUrl: (person, assignment) =>
       `${running.url.replace('http://', `http://${person}:${secrets.tokens[person]}@`)}/git/${secrets.course}/${assignment}/${person}.git`,
   };
