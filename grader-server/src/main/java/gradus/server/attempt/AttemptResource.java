@@ -12,6 +12,7 @@ import gradus.server.submission.Snapshot;
 import gradus.server.submission.Snapshots;
 import gradus.server.submission.Submissions;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,7 @@ public class AttemptResource {
     private final Submissions submissions;
     private final Snapshots snapshots;
     private final StoredEvidence evidence;
+    private final Requeueing requeueing;
     private final Caller caller;
 
     AttemptResource(
@@ -39,12 +41,14 @@ public class AttemptResource {
             Submissions submissions,
             Snapshots snapshots,
             StoredEvidence evidence,
+            Requeueing requeueing,
             Caller caller) {
         this.views = views;
         this.attempts = attempts;
         this.submissions = submissions;
         this.snapshots = snapshots;
         this.evidence = evidence;
+        this.requeueing = requeueing;
         this.caller = caller;
     }
 
@@ -52,6 +56,14 @@ public class AttemptResource {
     @Allowed(value = Access.OWNER, in = AttemptInPath.class)
     public AttemptView attempt(UUID id) {
         return views.of(id, caller.staff());
+    }
+
+    /// Queues an attempt again that was parked after faults of ours.
+    @POST
+    @Path("requeue")
+    @Allowed(value = Access.TA, in = AttemptInPath.class)
+    public void requeue(UUID id) {
+        requeueing.requeue(row(id));
     }
 
     @GET
