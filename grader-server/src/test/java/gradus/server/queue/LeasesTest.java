@@ -15,6 +15,7 @@ import gradus.server.course.Role;
 import gradus.server.fakes.GreetingSheets;
 import gradus.server.fakes.People;
 import gradus.server.fakes.TestDatabase;
+import gradus.server.fakes.TestTime;
 import gradus.server.identity.Person;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.AttemptState;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,9 @@ class LeasesTest {
     EntityManager entities;
 
     @Inject
+    TestTime time;
+
+    @Inject
     People people;
 
     @Inject
@@ -70,6 +76,11 @@ class LeasesTest {
         change("update Attempt set state = REJECTED where state in (QUEUED, RUNNING)");
         course = people.course();
         sheet = sheets.open(course, GreetingSheets.OPEN_FOR_YEARS);
+    }
+
+    @AfterEach
+    void letTimeGoOn() {
+        time.goOn();
     }
 
     private Person student() {
@@ -205,6 +216,32 @@ class LeasesTest {
         assertEquals(Optional.empty(), leases.fault(slow, "late"));
         assertTrue(finish(second));
         assertFalse(finish(second));
+    }
+
+    /// A machine that slept, or a clock that was put right.
+    @Test
+    void clockThatJumpsForwardCostsARunButNeverGradesTwice() {
+        Attempt attempt = waiting(student(), 1);
+        Lease before = leases.take().orElseThrow();
+        time.stopAt(Instant.now().plus(Duration.ofDays(1)));
+        assertEquals(1, leases.reclaimExpired());
+        Lease after = leases.take().orElseThrow();
+        assertFalse(finish(before));
+        assertTrue(finish(after));
+        assertEquals(GRADED, row(attempt.id).state);
+        assertEquals(1, row(attempt.id).platformFaults);
+    }
+
+    @Test
+    void clockThatJumpsBackTakesNoLeaseAway() {
+        Attempt attempt = waiting(student(), 1);
+        Lease lease = leases.take().orElseThrow();
+        time.stopAt(Instant.now().minus(Duration.ofDays(1)));
+        assertEquals(0, leases.reclaimExpired());
+        assertTrue(leases.extend(lease));
+        assertEquals(0, leases.reclaimExpired());
+        assertTrue(finish(lease));
+        assertEquals(0, row(attempt.id).platformFaults);
     }
 
     @Test
