@@ -1,5 +1,6 @@
 package gradus.server.intake;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -18,6 +19,10 @@ public interface IntakeConfig {
     /// How many pushes may wait at the same moment; further ones get their receipt and the address to look at.
     @WithDefault("500")
     int mostWaiting();
+
+    /// How much of the data folder's disk stays free: with less, nothing is taken in.
+    @WithDefault("64M")
+    MemorySize reserve();
 
     /// The device that attempts run on: `cpu` or `cuda:N`.
     @WithDefault("cpu")

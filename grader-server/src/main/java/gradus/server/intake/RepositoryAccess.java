@@ -27,6 +27,7 @@ class RepositoryAccess {
     private final Memberships memberships;
     private final StudentRepositories repositories;
     private final StarterProject project;
+    private final DiskSpace disk;
     private final Caller caller;
     private final UriInfo uri;
 
@@ -36,6 +37,7 @@ class RepositoryAccess {
             Memberships memberships,
             StudentRepositories repositories,
             StarterProject project,
+            DiskSpace disk,
             Caller caller,
             UriInfo uri) {
         this.lookup = lookup;
@@ -43,6 +45,7 @@ class RepositoryAccess {
         this.memberships = memberships;
         this.repositories = repositories;
         this.project = project;
+        this.disk = disk;
         this.caller = caller;
         this.uri = uri;
     }
@@ -58,6 +61,7 @@ class RepositoryAccess {
         if (!owner.id.equals(caller.person().id)) {
             throw Problem.forbidden("Only " + student + " can push here; you can clone and fetch.");
         }
+        disk.require();
         return open(named, owner);
     }
 

@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 public class UploadResource {
     private final Intake intake;
     private final AssignmentLookup lookup;
+    private final DiskSpace disk;
     private final Caller caller;
     private final InstantSource clock;
 
-    UploadResource(Intake intake, AssignmentLookup lookup, Caller caller, InstantSource clock) {
+    UploadResource(Intake intake, AssignmentLookup lookup, DiskSpace disk, Caller caller, InstantSource clock) {
         this.intake = intake;
         this.lookup = lookup;
+        this.disk = disk;
         this.caller = caller;
         this.clock = clock;
     }
@@ -46,10 +48,10 @@ public class UploadResource {
     public Submitted submit(
             String assignment,
             @RestForm("files") @Schema(required = true) List<FileUpload> files,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token)
-            throws IOException {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         Instant receivedAt = clock.instant();
         Channel channel = token == null ? Channel.UPLOAD : Channel.API;
+        disk.require();
         try {
             if (caller.staff()) {
                 throw Refusal.NOT_A_STUDENT.because();
@@ -61,6 +63,8 @@ public class UploadResource {
                     intake.accept(new Handover(sheet, caller.person(), candidate, channel, "", receivedAt)));
         } catch (Rejected e) {
             throw Problem.invalid(e.refusal().name(), e.sentence());
+        } catch (IOException e) {
+            throw DiskSpace.failed(e);
         }
     }
 

@@ -45,8 +45,7 @@ public final class FileBlobStore implements BlobStore {
                 folders.add(root);
             }
             if (!Files.isRegularFile(place) || Files.size(place) != content.length) {
-                Path written = writeForced(content);
-                Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+                write(content, place);
             }
             folders.add(folder);
         }
@@ -78,8 +77,18 @@ public final class FileBlobStore implements BlobStore {
         return root.resolve(id.hex().substring(0, 2)).resolve(id.hex().substring(2));
     }
 
-    private Path writeForced(byte[] content) throws IOException {
-        Path file = unfinished.resolve(UUID.randomUUID().toString());
+    private void write(byte[] content, Path place) throws IOException {
+        Path draft = unfinished.resolve(UUID.randomUUID().toString());
+        try {
+            writeForced(content, draft);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // On a full disk half a draft would stay, and take room from what comes after.
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void writeForced(byte[] content, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
@@ -87,7 +96,6 @@ public final class FileBlobStore implements BlobStore {
             }
             channel.force(true);
         }
-        return file;
     }
 
     private static void force(Path folder) throws IOException {

@@ -61,6 +61,15 @@ class FileBlobStoreTest {
     }
 
     @Test
+    void aBlobThatCannotBeStoredLeavesNothingHalfWritten() throws IOException {
+        Files.createDirectories(placeOfHello().resolve("in the way"));
+        assertThrows(IOException.class, () -> store.put(HELLO));
+        try (Stream<Path> left = Files.list(root.resolve("unfinished"))) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
     void damageIsFoundWhenReading() throws IOException {
         BlobId id = store.put(HELLO);
         Files.writeString(placeOfHello(), "hullo");
