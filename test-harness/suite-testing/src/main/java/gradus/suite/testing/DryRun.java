@@ -8,6 +8,7 @@ import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.Mistake;
 import gradus.suite.Exam;
+import gradus.suite.Instances;
 import gradus.suite.LocalStudent;
 import gradus.suite.PlannedCheck;
 import gradus.suite.Tier;
@@ -91,10 +92,8 @@ public final class DryRun<A> {
     /// Makes an instance of a shipped mistake.
     public A make(Mistake mistake) {
         try {
-            return Class.forName(mistake.type(), true, contract.getClassLoader())
-                    .asSubclass(contract)
-                    .getConstructor()
-                    .newInstance();
+            Class<?> type = Class.forName(mistake.type(), true, contract.getClassLoader());
+            return Instances.create(type.asSubclass(contract), Device.CPU);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(mistake.type() + " cannot be made", e);
         }
