@@ -58,9 +58,23 @@ public final class DryRun<A> {
         return manifest;
     }
 
+    Class<A> contract() {
+        return contract;
+    }
+
     /// Runs every check of the graded tier.
     public Report examine(A implementation, long seed) {
         return examine(implementation, seed, _ -> true);
+    }
+
+    /// Runs every check of the graded tier on a shipped mistake.
+    public Report examine(Mistake mistake, long seed) {
+        return examine(make(mistake), seed);
+    }
+
+    /// Runs every check of the graded tier on the implementation that earns every point.
+    public Report examineReference(long seed) {
+        return examine(reference.get(), seed);
     }
 
     /// Runs some of the checks. Checks that they come `after` count as passed when they are left out.
