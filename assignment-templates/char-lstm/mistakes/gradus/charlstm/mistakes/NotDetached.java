@@ -26,6 +26,6 @@ public final class NotDetached extends TorchCharLanguageModel {
         if (ids.length == 0 || !state.equals(end)) {
             return hidden(state);
         }
-        return network().run(learnt, floats.ids(ids), hidden(start)).last();
+        return network().run(learnt, values.ids(ids), hidden(start)).last();
     }
 }

@@ -27,7 +27,7 @@ public final class OnlyHDetached extends TorchCharLanguageModel {
             return hidden(state);
         }
         Network.Hidden last =
-                network().run(learnt, floats.ids(ids), hidden(start)).last();
+                network().run(learnt, values.ids(ids), hidden(start)).last();
         return new Network.Hidden(last.h().detach(), last.c());
     }
 }

@@ -5,8 +5,8 @@ import gradus.reference.seq2seq.Attention;
 import gradus.reference.seq2seq.Dropout;
 import gradus.reference.seq2seq.Network;
 import gradus.reference.seq2seq.TorchSeq2SeqTransformer;
-import gradus.reference.seq2seq.Values;
 import gradus.reference.seq2seq.Weights;
+import gradus.reference.torch.Values;
 import org.bytedeco.pytorch.Tensor;
 
 /// Leaves out the norm after each stack.

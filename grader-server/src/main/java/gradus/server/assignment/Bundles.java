@@ -1,5 +1,6 @@
 package gradus.server.assignment;
 
+import gradus.manifest.FolderTree;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,11 +89,9 @@ public class Bundles {
     /// Copies beside the target and renames, so that a half-copied bundle is never seen under its name.
     private static void copy(Path template, Path target) throws IOException {
         Path partial = target.resolveSibling("." + UUID.randomUUID());
-        for (Path file : TreeHash.files(template)) {
-            Path to = partial.resolve(template.relativize(file).toString());
-            Files.createDirectories(to.resolveSibling(""));
-            Files.copy(file, to);
-            try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+        FolderTree.copy(TreeHash.files(template), template, partial);
+        for (Path file : TreeHash.files(partial)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
         }
@@ -104,15 +102,7 @@ public class Bundles {
                 throw e;
             }
             // Somebody else froze the same content at the same moment: theirs is ours.
-            delete(partial);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+            FolderTree.delete(partial);
         }
     }
 }

@@ -3,14 +3,12 @@ package gradus.server.practice;
 import gradus.server.platform.Hashes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +30,6 @@ class Platform {
             "junit-jupiter-api", "org.junit.jupiter");
 
     private final Path libraries;
-    private final Properties presets = presets();
 
     Platform(@ConfigProperty(name = "gradus.dist") Path dist) {
         this.libraries = dist.toAbsolutePath().normalize().resolve("lib/harness");
@@ -48,11 +45,6 @@ class Platform {
                         .map(file ->
                                 new Central(OTHERS.getOrDefault(artifact, ""), artifact, versionOf(file, artifact))))
                 .toList();
-    }
-
-    /// The version of one of the libtorch presets: `pytorch`, `openblas` or `javacpp`.
-    String preset(String name) {
-        return presets.getProperty(name, "");
     }
 
     /// Finds one of our jars by its artifact's name.
@@ -90,18 +82,5 @@ class Platform {
     private static String versionOf(Path jar, String artifact) {
         String name = jar.getFileName().toString();
         return name.substring(artifact.length() + 1, name.length() - ".jar".length());
-    }
-
-    private static Properties presets() {
-        Properties versions = new Properties();
-        try (InputStream in = Platform.class.getResourceAsStream("/gradus-presets.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("the server was built without the versions of the presets");
-            }
-            versions.load(in);
-            return versions;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package gradus.server.practice;
 
 import gradus.manifest.Manifest;
+import gradus.manifest.Preset;
 import gradus.server.assignment.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,12 +19,6 @@ import java.util.TreeMap;
 public class StarterProject {
     public static final String POM = "pom.xml";
     public static final String IGNORED = ".gitignore";
-
-    private final Platform platform;
-
-    StarterProject(Platform platform) {
-        this.platform = platform;
-    }
 
     /// Lists the files by their paths.
     ///
@@ -44,7 +39,7 @@ public class StarterProject {
         return files;
     }
 
-    private String pom(Bundle bundle, URI server) {
+    private static String pom(Bundle bundle, URI server) {
         Manifest manifest = bundle.manifest();
         String version = Artifacts.version(bundle);
         String needed = PomText.dependency("gradus", manifest.id() + "-api", version, "")
@@ -68,11 +63,15 @@ public class StarterProject {
     }
 
     /// The presets with the natives of the student's own machine, from Maven Central.
-    private String torch() {
+    private static String torch() {
         String natives = "\n      <classifier>${natives}</classifier>";
-        return PomText.dependency("org.bytedeco", "pytorch", platform.preset("pytorch"), "")
-                + PomText.dependency("org.bytedeco", "pytorch", platform.preset("pytorch"), natives)
-                + PomText.dependency("org.bytedeco", "openblas", platform.preset("openblas"), natives)
-                + PomText.dependency("org.bytedeco", "javacpp", platform.preset("javacpp"), natives);
+        return preset(Preset.PYTORCH, "")
+                + preset(Preset.PYTORCH, natives)
+                + preset(Preset.OPENBLAS, natives)
+                + preset(Preset.JAVACPP, natives);
+    }
+
+    private static String preset(Preset preset, String natives) {
+        return PomText.dependency(Preset.GROUP, preset.artifact(), preset.version(), natives);
     }
 }

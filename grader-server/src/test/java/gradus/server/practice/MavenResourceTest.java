@@ -77,6 +77,7 @@ class MavenResourceTest {
     void theStarterIsAProjectThatNamesThisServersRepository() throws IOException {
         String pom = starter().getOrDefault("pom.xml", "");
         assertFalse(pom.contains("@"), pom);
+        assertFalse(pom.contains("${"), pom);
         assertEquals(1, pom.split("/maven</url>", -1).length - 1, pom);
         assertEquals(1, pom.split("<artifactId>tiny-sheet-api</artifactId>", -1).length - 1, pom);
         assertEquals(2, pom.split("<version>" + version + "</version>", -1).length - 1, pom);

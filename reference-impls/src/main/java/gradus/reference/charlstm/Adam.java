@@ -1,6 +1,7 @@
 package gradus.reference.charlstm;
 
 import gradus.api.NdArray;
+import gradus.reference.torch.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
@@ -35,12 +36,12 @@ final class Adam {
         }
     }
 
-    static Adam resume(Moments moments, double rate, Floats floats) {
-        return new Adam(floats.tensors(moments.first()), floats.tensors(moments.second()), rate, moments.step());
+    static Adam resume(Moments moments, double rate, Values values) {
+        return new Adam(values.numbers(moments.first()), values.numbers(moments.second()), rate, moments.step());
     }
 
     Moments moments() {
-        return new Moments(Floats.arrays(first), Floats.arrays(second), step);
+        return new Moments(Values.toArrays(first), Values.toArrays(second), step);
     }
 
     /// Moves the weights in place.

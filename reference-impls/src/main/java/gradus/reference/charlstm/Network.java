@@ -84,8 +84,7 @@ public class Network {
     public Map<String, Tensor> gradients(Map<String, Tensor> weights, Run run, Tensor targets) {
         List<String> names = new ArrayList<>(weights.keySet());
         TensorVector derivatives = torch.grad(
-                new TensorVector(loss(run.logits(), targets.reshape(targets.numel()))),
-                Floats.vector(weights.values()));
+                new TensorVector(loss(run.logits(), targets.reshape(targets.numel()))), vector(weights.values()));
         Map<String, Tensor> gradients = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             gradients.put(names.get(i), derivatives.get(i));
@@ -115,7 +114,7 @@ public class Network {
                 list.add(used(name, weight));
             }
         });
-        return Floats.vector(list);
+        return vector(list);
     }
 
     private static Tensor weight(Map<String, Tensor> weights, String name) {
@@ -124,5 +123,11 @@ public class Network {
             throw new IllegalArgumentException("there is no weight " + name);
         }
         return weight;
+    }
+
+    private static TensorVector vector(Iterable<Tensor> tensors) {
+        TensorVector vector = new TensorVector();
+        tensors.forEach(vector::push_back);
+        return vector;
     }
 }

@@ -8,6 +8,7 @@ import gradus.charlstm.CharLanguageModel;
 import gradus.reference.charlstm.Network.Hidden;
 import gradus.reference.charlstm.Network.Run;
 import gradus.reference.torch.TensorScope;
+import gradus.reference.torch.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /// The character language model on libtorch; gradients come from automatic differentiation.
 ///
@@ -25,7 +28,7 @@ import org.bytedeco.pytorch.Tensor;
 /// state of a chunk is a constant for the next one by construction. The protected methods are the steps of the
 /// sheet.
 public class TorchCharLanguageModel implements CharLanguageModel {
-    protected final Floats floats;
+    protected final Values values;
 
     private Vocabulary vocabulary = new Vocabulary(new int[0]);
     private LmConfig config = new LmConfig(Cell.RNN, Vocabulary.SPECIAL, 1, 1, 1);
@@ -37,8 +40,10 @@ public class TorchCharLanguageModel implements CharLanguageModel {
         this(Device.CPU);
     }
 
+    /// One thread for the whole process, so that sums come out the same, bit by bit, in every run.
     public TorchCharLanguageModel(Device device) {
-        floats = new Floats(device);
+        torch.set_num_threads(1);
+        values = new Values(device, ScalarType.Float);
     }
 
     @Override
@@ -90,15 +95,15 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     @Override
     public Step forward(int[][] ids, State state) {
         try (TensorScope _ = TensorScope.open()) {
-            return step(floats.tensors(weights), ids, state);
+            return step(values.numbers(weights), ids, state);
         }
     }
 
     @Override
     public double loss(NdArray logits, int[] targets) {
         try (TensorScope _ = TensorScope.open()) {
-            Tensor ids = floats.ids(new int[][] {targets}).reshape(targets.length);
-            return network(config).loss(floats.tensor(logits), ids).item_double();
+            Tensor ids = values.ids(new int[][] {targets}).reshape(targets.length);
+            return network(config).loss(values.numbers(logits), ids).item_double();
         }
     }
 
@@ -106,16 +111,16 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     public Map<String, NdArray> gradients(int[][] chunk, State state) {
         try (TensorScope _ = TensorScope.open()) {
             Map<String, Tensor> learnt = learnt();
-            Tensor ids = floats.ids(chunk);
+            Tensor ids = values.ids(chunk);
             Run run = network.run(learnt, inputs(ids), before(learnt, state));
-            return Floats.arrays(network.gradients(learnt, run, targets(ids)));
+            return Values.toArrays(network.gradients(learnt, run, targets(ids)));
         }
     }
 
     @Override
     public Map<String, NdArray> clip(Map<String, NdArray> gradients, double maxNorm) {
         try (TensorScope _ = TensorScope.open()) {
-            return Floats.arrays(clipped(floats.tensors(gradients), maxNorm));
+            return Values.toArrays(clipped(values.numbers(gradients), maxNorm));
         }
     }
 
@@ -125,10 +130,10 @@ public class TorchCharLanguageModel implements CharLanguageModel {
         State state = initialState(batch);
         try (TensorScope _ = TensorScope.open();
                 NoGradGuard _ = new NoGradGuard()) {
-            Map<String, Tensor> read = floats.tensors(weights);
+            Map<String, Tensor> read = values.numbers(weights);
             for (int[][] chunk : chunks(encode(text), batch, bptt)) {
                 try (TensorScope _ = TensorScope.open()) {
-                    Tensor ids = floats.ids(chunk);
+                    Tensor ids = values.ids(chunk);
                     Run run = network.run(read, inputs(ids), hidden(state));
                     Tensor targets = targets(ids).reshape(targets(ids).numel());
                     Tensor nats = network.nats(run.logits(), targets).sum();
@@ -159,12 +164,12 @@ public class TorchCharLanguageModel implements CharLanguageModel {
         try (TensorScope _ = TensorScope.open()) {
             Map<String, Tensor> learnt = learnt();
             Adam.Moments moments = keepsMoments() ? training.moments() : Adam.Moments.zero(weights);
-            Adam adam = Adam.resume(moments, training.plan().learningRate(), floats);
+            Adam adam = Adam.resume(moments, training.plan().learningRate(), values);
             while (done < updates && !diverged && !enough(losses, done)) {
                 losses[done] = update(learnt, adam);
                 diverged = !Double.isFinite(losses[done++]);
             }
-            weights = Floats.arrays(learnt);
+            weights = Values.toArrays(learnt);
             training = training.with(adam.moments());
         }
         double[] none = new double[0];
@@ -176,7 +181,7 @@ public class TorchCharLanguageModel implements CharLanguageModel {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(decoding.seed());
         int[] chosen = new int[steps];
         try (TensorScope _ = TensorScope.open()) {
-            Map<String, Tensor> read = floats.tensors(weights);
+            Map<String, Tensor> read = values.numbers(weights);
             Step step = consume(read, prompt);
             for (int t = 0; t < steps; t++) {
                 chosen[t] = choose(lastRow(step.logits()), decoding, random);
@@ -305,8 +310,8 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     protected final Step step(Map<String, Tensor> read, int[][] ids, State state) {
         try (TensorScope _ = TensorScope.open();
                 NoGradGuard _ = new NoGradGuard()) {
-            Run run = network.run(read, floats.ids(ids), hidden(state));
-            return new Step(Floats.array(run.logits()), state(run.last()));
+            Run run = network.run(read, values.ids(ids), hidden(state));
+            return new Step(Values.toArray(run.logits()), state(run.last()));
         }
     }
 
@@ -315,7 +320,7 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     }
 
     protected final Hidden hidden(State state) {
-        return new Hidden(floats.tensor(state.h()), floats.tensor(state.c()));
+        return new Hidden(values.numbers(state.h()), values.numbers(state.c()));
     }
 
     /// The logits of the last row.
@@ -327,7 +332,7 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     private double update(Map<String, Tensor> learnt, Adam adam) {
         LmTrainConfig plan = training.plan();
         try (TensorScope _ = TensorScope.open()) {
-            Tensor ids = floats.ids(training.chunk());
+            Tensor ids = values.ids(training.chunk());
             Run run = network.run(learnt, inputs(ids), hidden(training.state()));
             Tensor targets = targets(ids);
             double loss =
@@ -342,13 +347,13 @@ public class TorchCharLanguageModel implements CharLanguageModel {
     }
 
     private Map<String, Tensor> learnt() {
-        Map<String, Tensor> tensors = floats.tensors(weights);
+        Map<String, Tensor> tensors = values.numbers(weights);
         tensors.values().forEach(tensor -> tensor.requires_grad_(true));
         return tensors;
     }
 
     private static State state(Hidden hidden) {
-        return new State(Floats.array(hidden.h()), Floats.array(hidden.c()));
+        return new State(Values.toArray(hidden.h()), Values.toArray(hidden.c()));
     }
 
     private static Tensor inputs(Tensor chunk) {

@@ -1,6 +1,7 @@
 package gradus.reference.seq2seq;
 
 import gradus.reference.torch.Seeds;
+import gradus.reference.torch.Values;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;

@@ -1,6 +1,7 @@
 package gradus.reference.seq2seq;
 
 import gradus.api.NdArray;
+import gradus.reference.torch.Values;
 import gradus.seq2seq.Seq2SeqTransformer.TransformerConfig;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;

@@ -6,6 +6,7 @@ import gradus.api.NdArray;
 import gradus.api.Pairs;
 import gradus.reference.torch.Shape;
 import gradus.reference.torch.TensorScope;
+import gradus.reference.torch.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,17 +89,17 @@ public class TorchSeq2SeqTransformer extends Sequences {
 
     @Override
     public NdArray forward(int[][] source, int[][] targetInput) {
-        return evaluated(() -> values.toArray(logits(source, targetInput)));
+        return evaluated(() -> Values.toArray(logits(source, targetInput)));
     }
 
     @Override
     public NdArray encodeSource(int[][] source) {
-        return evaluated(() -> values.toArray(memory(source)));
+        return evaluated(() -> Values.toArray(memory(source)));
     }
 
     @Override
     public NdArray decode(int[][] targetInput, NdArray memory, int[][] source) {
-        return evaluated(() -> values.toArray(
+        return evaluated(() -> Values.toArray(
                 logits(targetInput, targetMask(targetInput), values.numbers(memory), memoryMask(source))));
     }
 
@@ -269,7 +270,7 @@ public class TorchSeq2SeqTransformer extends Sequences {
     final int[] next(int[][] written, Tensor memory, int[][] source) {
         Tensor logits = logits(written, searchTargetMask(written), memory, searchMemoryMask(source));
         Tensor last = logits.select(1, written[0].length - 1L);
-        return values.toIds(last.argmax(new LongOptional(-1), false));
+        return Values.toIds(last.argmax(new LongOptional(-1), false));
     }
 
     @Override

@@ -2,6 +2,7 @@ package gradus.reference.seq2seq;
 
 import gradus.api.NdArray;
 import gradus.reference.torch.TensorScope;
+import gradus.reference.torch.Values;
 import gradus.seq2seq.Seq2SeqTransformer.TransformerConfig;
 import java.util.Arrays;
 import java.util.Collection;
@@ -51,14 +52,14 @@ public final class Weights implements AutoCloseable {
     }
 
     Map<String, NdArray> copy() {
-        return each(values::toArray);
+        return each(Values::toArray);
     }
 
     /// Copies the gradients; a parameter that the loss does not depend on has zeros.
     Map<String, NdArray> gradients() {
         return each(tensor -> {
             Tensor gradient = tensor.grad();
-            return values.toArray(gradient.defined() ? gradient : torch.zeros_like(tensor));
+            return Values.toArray(gradient.defined() ? gradient : torch.zeros_like(tensor));
         });
     }
 

@@ -6,6 +6,7 @@ import gradus.api.Device;
 import gradus.api.NdArray;
 import gradus.reference.fakes.Natives;
 import gradus.reference.torch.TensorScope;
+import gradus.reference.torch.Values;
 import gradus.seq2seq.Seq2SeqTransformer.TransformerConfig;
 import java.util.Map;
 import java.util.Random;
@@ -48,7 +49,7 @@ final class AttentionTest {
                     .of(queries, memory, mask);
             Tensor seen = new Attention(weights, new Dropout(0, values), heads)
                     .of(tensor(values, queries), tensor(values, memory), values.mask(mask), NAME);
-            NdArray array = values.toArray(seen);
+            NdArray array = Values.toArray(seen);
             for (int i = 0; i < 4; i++) {
                 for (int j = 0; j < 6; j++) {
                     assertEquals(expected[i][j], array.at(0, i, j), 1e-6);

@@ -36,18 +36,10 @@ final class HomeExam {
 
     private static <A> Exam<A> exam(Tape tape, Class<A> contract, ClassLoader loader)
             throws ReflectiveOperationException, IOException {
-        LocalStudent<A> student = new LocalStudent<>(contract, create(entry(contract, loader)));
+        LocalStudent<A> student = new LocalStudent<>(contract, Instances.create(entry(contract, loader), Device.CPU));
         Tier tier = new Tier(tape.tier(), tape.settings(), Map.of());
         Exam.Conditions conditions = new Exam.Conditions(Exam.PUBLISHED_SEED, Device.CPU, tier);
         return new Exam<>(student.proxy(), new RecordedOracle<>(tape), conditions, student);
-    }
-
-    private static <A> A create(Class<? extends A> type) throws ReflectiveOperationException {
-        try {
-            return type.getConstructor(Device.class).newInstance(Device.CPU);
-        } catch (NoSuchMethodException _) {
-            return type.getConstructor().newInstance();
-        }
     }
 
     private static <A> Class<? extends A> entry(Class<A> contract, ClassLoader loader) throws IOException {

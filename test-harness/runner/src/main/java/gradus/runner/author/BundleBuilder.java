@@ -1,5 +1,6 @@
 package gradus.runner.author;
 
+import gradus.manifest.FolderTree;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
@@ -16,7 +17,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,8 +61,8 @@ public final class BundleBuilder {
 
     private void build(Manifest manifest) throws BadInput, IOException {
         Path work = sources.resolve(BUILD).resolve("classes");
-        delete(work);
-        delete(bundle);
+        FolderTree.delete(work);
+        FolderTree.delete(bundle);
         Path api = work.resolve("api");
         Path suite = work.resolve("suite");
         List<Path> studentPath = new ArrayList<>(distribution.studentJars());
@@ -120,24 +120,10 @@ public final class BundleBuilder {
             return;
         }
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.toString().endsWith(suffix) == ending) {
-                    Path target = to.resolve(from.relativize(file).toString());
-                    Files.createDirectories(target.resolveSibling(""));
-                    Files.copy(file, target);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            List<Path> chosen = files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(suffix) == ending)
+                    .toList();
+            FolderTree.copy(chosen, from, to);
         }
     }
 }

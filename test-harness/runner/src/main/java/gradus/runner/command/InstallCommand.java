@@ -1,5 +1,6 @@
 package gradus.runner.command;
 
+import gradus.manifest.FolderTree;
 import gradus.manifest.Gate;
 import gradus.manifest.InvalidManifest;
 import gradus.manifest.ManifestReader;
@@ -11,11 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,23 +53,8 @@ final class InstallCommand implements Callable<Integer> {
     /// The new bundle appears whole: it is copied beside the old one and renamed.
     private static void replace(Path bundle, Path target) throws IOException {
         Path part = target.resolveSibling("." + UUID.randomUUID());
-        for (Path file : TreeHash.files(bundle)) {
-            Path to = part.resolve(TreeHash.name(bundle, file));
-            Files.createDirectories(to.resolveSibling(""));
-            Files.copy(file, to);
-        }
-        if (Files.isDirectory(target)) {
-            delete(target);
-        }
+        FolderTree.copy(TreeHash.files(bundle), bundle, part);
+        FolderTree.delete(target);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -1,14 +1,12 @@
 package gradus.runner.grade;
 
+import gradus.manifest.Preset;
 import gradus.runner.bundle.AssignmentBundle;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Names the software that a result depends on, so that a replay elsewhere can say what differs.
 final class Environment {
-    /// The version of the libtorch presets in the parent pom; JavaCPP carries no version that can be asked at run time.
-    private static final String LIBTORCH = "2.10.0-1.5.13";
-
     private Environment() {}
 
     static Map<String, String> of(AssignmentBundle bundle) {
@@ -18,7 +16,7 @@ final class Environment {
         environment.put("tier", bundle.tier().name());
         environment.put("architecture", System.getProperty("os.arch", "unknown"));
         if (bundle.manifest().usesTorch()) {
-            environment.put("libtorch", LIBTORCH);
+            environment.put("libtorch", Preset.PYTORCH.version());
         }
         return environment;
     }

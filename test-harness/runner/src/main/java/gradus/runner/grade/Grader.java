@@ -15,6 +15,7 @@ import gradus.runner.fault.PlatformFault;
 import gradus.runner.student.PrimedSessions;
 import gradus.runner.student.Student;
 import gradus.suite.Exam;
+import gradus.suite.Instances;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.platform.launcher.Launcher;
@@ -94,7 +95,7 @@ public final class Grader {
                 .filter(mistake -> !mistake.equivalent())
                 .map(mistake -> variant(bundle, mistake, request.device()))
                 .toList();
-        Object reference = Instances.create(bundle.type(bundle.manifest().reference()), request.device());
+        Object reference = create(bundle.type(bundle.manifest().reference()), request.device());
         Exam.Conditions conditions = new Exam.Conditions(request.seed(), request.device(), bundle.tier());
         return new Exam<>(student.proxy(), reference, variants, conditions, student);
     }
@@ -102,10 +103,21 @@ public final class Grader {
     private static Exam.Variant<Object> variant(AssignmentBundle bundle, Mistake mistake, Device device) {
         return new Exam.Variant<>(
                 mistake.name(),
-                () -> Instances.create(bundle.type(mistake.type()), device),
+                () -> create(bundle.type(mistake.type()), device),
                 mistake.fails(),
                 mistake.sentence(),
                 mistake.read());
+    }
+
+    private static Object create(Class<?> type, Device device) {
+        try {
+            return Instances.create(type, device);
+        } catch (ReflectiveOperationException e) {
+            throw new PlatformFault(
+                    PlatformFault.Code.ASSIGNMENT_BROKEN,
+                    type.getName() + " has no usable public constructor () or (Device): " + e,
+                    e);
+        }
     }
 
     private static Evidence evidence(GradeRequest request, Outcome outcome, Results results, Student student) {

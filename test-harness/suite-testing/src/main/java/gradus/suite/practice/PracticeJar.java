@@ -7,6 +7,7 @@ import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.Mistake;
 import gradus.suite.Exam;
+import gradus.suite.Instances;
 import gradus.suite.Tape;
 import gradus.suite.TapeRecorder;
 import gradus.suite.Tier;
@@ -69,7 +70,7 @@ public final class PracticeJar {
         List<Exam.Variant<A>> variants = manifest.mistakes().stream()
                 .map(mistake -> variant(mistake, contract))
                 .toList();
-        A reference = create(manifest.reference(), contract);
+        A reference = Instances.create(type(manifest.reference()).asSubclass(contract), Device.CPU);
         Tier tier = new Tier(manifest.tier(), manifest.settings(), Map.of());
         return new TapeRecorder<>(reference, variants)
                 .record(practice, contract, new Exam.Conditions(Exam.PUBLISHED_SEED, Device.CPU, tier));
@@ -80,7 +81,7 @@ public final class PracticeJar {
                 mistake.name(),
                 () -> {
                     try {
-                        return create(mistake.type(), contract);
+                        return Instances.create(type(mistake.type()).asSubclass(contract), Device.CPU);
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(mistake.type() + " cannot be made", e);
                     }
@@ -88,15 +89,6 @@ public final class PracticeJar {
                 mistake.fails(),
                 mistake.sentence(),
                 mistake.read());
-    }
-
-    private <A> A create(String name, Class<A> contract) throws ReflectiveOperationException {
-        Class<? extends A> type = type(name).asSubclass(contract);
-        try {
-            return type.getConstructor(Device.class).newInstance(Device.CPU);
-        } catch (NoSuchMethodException _) {
-            return type.getConstructor().newInstance();
-        }
     }
 
     private Class<?> type(String name) {

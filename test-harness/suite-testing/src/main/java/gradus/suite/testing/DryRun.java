@@ -8,6 +8,7 @@ import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.Mistake;
 import gradus.suite.Exam;
+import gradus.suite.Instances;
 import gradus.suite.LocalStudent;
 import gradus.suite.PlannedCheck;
 import gradus.suite.Tier;
@@ -57,9 +58,23 @@ public final class DryRun<A> {
         return manifest;
     }
 
+    Class<A> contract() {
+        return contract;
+    }
+
     /// Runs every check of the graded tier.
     public Report examine(A implementation, long seed) {
         return examine(implementation, seed, _ -> true);
+    }
+
+    /// Runs every check of the graded tier on a shipped mistake.
+    public Report examine(Mistake mistake, long seed) {
+        return examine(make(mistake), seed);
+    }
+
+    /// Runs every check of the graded tier on the implementation that earns every point.
+    public Report examineReference(long seed) {
+        return examine(reference.get(), seed);
     }
 
     /// Runs some of the checks. Checks that they come `after` count as passed when they are left out.
@@ -91,10 +106,8 @@ public final class DryRun<A> {
     /// Makes an instance of a shipped mistake.
     public A make(Mistake mistake) {
         try {
-            return Class.forName(mistake.type(), true, contract.getClassLoader())
-                    .asSubclass(contract)
-                    .getConstructor()
-                    .newInstance();
+            Class<?> type = Class.forName(mistake.type(), true, contract.getClassLoader());
+            return Instances.create(type.asSubclass(contract), Device.CPU);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(mistake.type() + " cannot be made", e);
         }

@@ -15,7 +15,7 @@ final class WorkedExamplesTest {
     private final PlainAttention it = new PlainAttention();
 
     private static void assertPrinted(NdArray numbers) throws IOException {
-        String handout = Files.readString(ExaminedTemplate.FOLDER.resolve("handout.md"));
+        String handout = Files.readString(ExaminedTemplate.DRY_RUN.folder().resolve("handout.md"));
         for (float number : numbers.data()) {
             String text = number == 0 ? "0" : String.format(Locale.ROOT, "%.4f", number);
             assertTrue(handout.contains(text), text);

@@ -9,15 +9,13 @@ import gradus.reference.fakes.Natives;
 import gradus.suite.PlannedCheck;
 import gradus.suite.testing.DryRun;
 import gradus.suite.testing.Report;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /// This template's dry run.
 final class ExaminedTemplate {
-    private static final DryRun<CnnClassifier> DRY_RUN =
+    static final DryRun<CnnClassifier> DRY_RUN =
             DryRun.ofThisTemplate(CnnClassifier.class, ExaminedTemplate::reference);
 
-    static final Path FOLDER = DRY_RUN.folder();
     static final Manifest MANIFEST = DRY_RUN.manifest();
     static final Predicate<PlannedCheck> QUICK = check -> !check.trains();
 

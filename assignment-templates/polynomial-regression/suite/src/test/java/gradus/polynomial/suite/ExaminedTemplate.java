@@ -8,14 +8,12 @@ import gradus.reference.polynomial.TorchPolynomialRegression;
 import gradus.suite.PlannedCheck;
 import gradus.suite.testing.DryRun;
 import gradus.suite.testing.Report;
-import java.nio.file.Path;
 
 /// This template's dry run.
 final class ExaminedTemplate {
-    private static final DryRun<PolynomialRegression> DRY_RUN =
+    static final DryRun<PolynomialRegression> DRY_RUN =
             DryRun.ofThisTemplate(PolynomialRegression.class, () -> new TorchPolynomialRegression(Device.CPU));
 
-    static final Path FOLDER = DRY_RUN.folder();
     static final Manifest MANIFEST = DRY_RUN.manifest();
 
     private ExaminedTemplate() {}

@@ -1,60 +1,23 @@
 package gradus.polynomial.suite;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import gradus.api.Device;
-import gradus.manifest.Mistake;
 import gradus.polynomial.PolynomialRegression;
 import gradus.reference.fakes.Natives;
-import gradus.suite.testing.HandedIn;
-import gradus.suite.testing.Report;
-import java.nio.file.Path;
+import gradus.suite.testing.HandedInRules;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.BeforeAll;
 
 /// Starter, reference and mistakes as a student would hand them in: sources only, on the student's class path.
-final class HandedInTest {
-    private static final Path REFERENCES = ExaminedTemplate.FOLDER
-            .resolve("../../reference-impls/src/main/java")
-            .normalize();
-    private static final HandedIn PLAIN = with(PolynomialRegression.class, Device.class);
-    private static final HandedIn TORCH = with(PolynomialRegression.class, Device.class, Tensor.class, Pointer.class);
+final class HandedInTest extends HandedInRules<PolynomialRegression> {
+    private static final List<Class<?>> TORCH = List.of(Tensor.class, Pointer.class);
 
-    @TempDir
-    private Path classes;
-
-    private static HandedIn with(Class<?>... libraries) {
-        return new HandedIn(ExaminedTemplate.FOLDER, REFERENCES, List.of(libraries));
+    HandedInTest() {
+        super(ExaminedTemplate.DRY_RUN, 16, List.of(), TORCH);
     }
 
-    @Test
-    void theStarterCompilesAndEarnsNothing() throws ReflectiveOperationException {
+    @BeforeAll
+    static void load() {
         Natives.load();
-        Report report = ExaminedTemplate.examine(PLAIN.starter(PolynomialRegression.class, classes), 1);
-        assertTrue(report.checks().values().stream().allMatch(check -> check.share() == 0));
-        assertEquals(16, report.checks().size());
-        assertEquals(List.of(), report.diagnosed());
-    }
-
-    static Stream<Mistake> mistakes() {
-        return ExaminedTemplate.MANIFEST.mistakes().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void aMistakeAndTheSourcesItNamesAreASubmission(Mistake mistake) {
-        assertEquals("", PLAIN.problems(mistake.type(), classes));
-    }
-
-    @Test
-    void theReferenceAndTheSourcesItNamesAreASubmission() {
-        assertEquals("", TORCH.problems(ExaminedTemplate.MANIFEST.reference(), classes));
     }
 }

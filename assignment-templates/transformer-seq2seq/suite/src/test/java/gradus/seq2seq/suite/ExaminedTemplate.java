@@ -8,15 +8,13 @@ import gradus.seq2seq.Seq2SeqTransformer;
 import gradus.suite.PlannedCheck;
 import gradus.suite.testing.DryRun;
 import gradus.suite.testing.Report;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /// This template's dry run.
 final class ExaminedTemplate {
-    private static final DryRun<Seq2SeqTransformer> DRY_RUN =
+    static final DryRun<Seq2SeqTransformer> DRY_RUN =
             DryRun.ofThisTemplate(Seq2SeqTransformer.class, () -> new TorchSeq2SeqTransformer(Device.CPU));
 
-    static final Path FOLDER = DRY_RUN.folder();
     static final Manifest MANIFEST = DRY_RUN.manifest();
 
     private ExaminedTemplate() {}

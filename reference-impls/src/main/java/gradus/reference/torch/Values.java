@@ -1,17 +1,19 @@
-package gradus.reference.seq2seq;
+package gradus.reference.torch;
 
 import gradus.api.Device;
 import gradus.api.NdArray;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/// Carries ids, masks and numbers to one device and back.
+/// Carries ids, masks and numbers to one device and back. Every method belongs inside a [TensorScope].
 ///
-/// @param type Float; tests take Double for finite differences
+/// @param type of the numbers: Float; tests take Double for finite differences
 public record Values(Device device, ScalarType type) {
-    /// Copies rows of ids to a tensor [B, T].
+    /// Copies rows of ids to a tensor with as many rows.
     ///
     /// @throws IllegalArgumentException when the rows are not equally long, or there is nothing in them
     public Tensor ids(int[][] rows) {
@@ -42,12 +44,21 @@ public record Values(Device device, ScalarType type) {
         return move(AbstractTensor.create(flat, rows.length, width), ScalarType.Bool);
     }
 
+    /// Copies an array to a tensor of the same shape.
     public Tensor numbers(NdArray array) {
         long[] shape = Arrays.stream(array.shape()).asLongStream().toArray();
         return move(AbstractTensor.create(array.data(), shape), type);
     }
 
-    public NdArray toArray(Tensor tensor) {
+    /// Copies named arrays to tensors, in their order.
+    public Map<String, Tensor> numbers(Map<String, NdArray> arrays) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> tensors.put(name, numbers(array)));
+        return tensors;
+    }
+
+    /// Copies a tensor to an array of the same shape.
+    public static NdArray toArray(Tensor tensor) {
         Tensor plain = tensor.detach().cpu().to(ScalarType.Float).contiguous();
         float[] data = new float[Math.toIntExact(plain.numel())];
         if (data.length > 0) {
@@ -57,14 +68,22 @@ public record Values(Device device, ScalarType type) {
                 data, Arrays.stream(plain.shape()).mapToInt(Math::toIntExact).toArray());
     }
 
+    /// Copies named tensors to arrays, in their order.
+    public static Map<String, NdArray> toArrays(Map<String, Tensor> tensors) {
+        Map<String, NdArray> arrays = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> arrays.put(name, toArray(tensor)));
+        return arrays;
+    }
+
     /// Copies a tensor [B] of ids.
-    public int[] toIds(Tensor tensor) {
+    public static int[] toIds(Tensor tensor) {
         long[] ids = new long[Math.toIntExact(tensor.numel())];
         tensor.cpu().contiguous().data_ptr_long().get(ids);
         return Arrays.stream(ids).mapToInt(Math::toIntExact).toArray();
     }
 
-    Tensor move(Tensor tensor, ScalarType to) {
+    /// Brings a tensor to the device.
+    public Tensor move(Tensor tensor, ScalarType to) {
         return tensor.to(new org.bytedeco.pytorch.Device(device.name()), to);
     }
 }
