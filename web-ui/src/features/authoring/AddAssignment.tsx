@@ -55,7 +55,7 @@ function Added({ course, assignment }: { course: string; assignment: ManagedAssi
             Open its sheet
           </Link>
           <Link to="/courses/$course/manage/$assignment" params={params}>
-            Change its deadline
+            Change its dates
           </Link>
         </span>
       </Notice>

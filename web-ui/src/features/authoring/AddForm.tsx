@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { commands } from '@/api/commands';
 import { useZone } from '@/api/membership';
 import type { ManagedAssignment, NewAssignment, Template } from '@/api/model';
@@ -10,9 +10,10 @@ import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { RefusalNotice } from '@/ui/ProblemPanel';
 import { useNow } from '@/ui/useNow';
-import { localNow, meaning, opensError, orderError, weightError } from './newAssignment';
+import { localTime, meaning, opensError, orderError, sharesText, weightError } from './newAssignment';
 import { readPolicy, usualPolicy, type PolicyDraft, type PolicyErrors } from './policy';
 import { PolicyFields } from './PolicyFields';
+import { useFirstError } from './useFirstError';
 
 interface Props {
   course: string;
@@ -26,13 +27,12 @@ const ofTemplate = ['exists', 'template', 'gate', 'manifest'];
 
 export function AddForm({ course, existing, templates, onAdded }: Props) {
   const zone = useZone(course);
-  const now = localNow(zone, useNow());
+  const now = localTime(zone, useNow());
   const [folder, setFolder] = useState(templates[0]?.folder ?? '');
   const [weight, setWeight] = useState('10');
   const [opensAt, setOpensAt] = useState('');
   const [draft, setDraft] = useState<PolicyDraft>(usualPolicy);
   const [tries, setTries] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const read = readPolicy(draft);
   const wrong = {
@@ -50,9 +50,7 @@ export function AddForm({ course, existing, templates, onAdded }: Props) {
   });
   const refusal = adding.isError ? asProblem(adding.error) : undefined;
   const refusedTemplate = refusal != null && ofTemplate.includes(refusal.code) ? refusal.detail : undefined;
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [tries, refusedTemplate]);
+  const form = useFirstError(tries, refusedTemplate);
   const words = meaning(opensAt, draft.deadline, now, zone);
   return (
     <form
@@ -137,12 +135,4 @@ export function AddForm({ course, existing, templates, onAdded }: Props) {
 
 function withOrder(errors: PolicyErrors | undefined, order: string | undefined): PolicyErrors | undefined {
   return order == null ? errors : { windows: [], ...errors, deadline: order };
-}
-
-/** The weights of a course are usually 100 together; nobody adds them up by hand. */
-function sharesText(existing: readonly ManagedAssignment[], weight: string): string {
-  const others = existing.reduce((sum, { weightPercent }) => sum + weightPercent, 0);
-  return weightError(weight) == null
-    ? `The course then adds up to ${others + Number(weight)} %.`
-    : `The others add up to ${others} %.`;
 }

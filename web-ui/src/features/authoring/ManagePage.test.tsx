@@ -269,3 +269,30 @@ test('templates that cannot be read are a problem, not an absence', async () => 
   show(<AssignmentsPage course="dll" />);
   expect(await screen.findByText(/The server failed: the templates/)).toBeVisible();
 });
+
+test('an opening is corrected with a reason, and not moved behind the deadline', async () => {
+  const seen = open({
+    [`GET ${base}`]: [{ ...managed, opensAt: '2026-11-29T23:00:00Z' }],
+    [`PUT ${base}/poly/schedule`]: undefined,
+  });
+  const section = within(await screen.findByRole('region', { name: 'Opening and weight' }));
+  expect(section.getByLabelText('Opens')).toHaveValue('2026-11-30T00:00');
+  const save = section.getByRole('button', { name: 'Change opening and weight' });
+  fireEvent.change(section.getByLabelText('Opens'), { target: { value: '2026-12-06T22:00' } });
+  await userEvent.click(save);
+  expect(
+    section.getByText('The assignment has to open before its deadline, Sun 6 Dec 2026, 22:00.'),
+  ).toBeVisible();
+  expect(section.getByText('Say why.')).toBeVisible();
+  expect(section.getByLabelText('Opens')).toHaveFocus();
+  fireEvent.change(section.getByLabelText('Opens'), { target: { value: '2026-11-23T08:00' } });
+  await userEvent.type(section.getByLabelText('Reason'), 'A week early');
+  await userEvent.click(save);
+  await expect.poll(() => puts(seen)).toHaveLength(1);
+  expect(JSON.parse(puts(seen)[0]?.body ?? '')).toEqual({
+    opensAt: '2026-11-23T08:00',
+    weightPercent: 15,
+    reason: 'A week early',
+  });
+  expect(await section.findByText('Saved.')).toBeVisible();
+});

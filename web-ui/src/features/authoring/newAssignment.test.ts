@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localNow, meaning, opensError, orderError, weightError } from './newAssignment';
+import { localTime, meaning, opensError, orderError, weightError } from './newAssignment';
 
 test.each(['0', '10', '100'])('%s percent can be given', text => {
   expect(weightError(text)).toBeUndefined();
@@ -40,6 +40,6 @@ test('dates in order are told as what they mean', () => {
 
 test('the zone decides what time it is', () => {
   const instant = Date.parse('2026-11-21T23:30:00Z');
-  expect(localNow('Europe/Zurich', instant)).toBe('2026-11-22T00:30');
-  expect(localNow('America/New_York', instant)).toBe('2026-11-21T18:30');
+  expect(localTime('Europe/Zurich', instant)).toBe('2026-11-22T00:30');
+  expect(localTime('America/New_York', instant)).toBe('2026-11-21T18:30');
 });

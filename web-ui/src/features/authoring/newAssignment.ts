@@ -1,3 +1,4 @@
+import type { ManagedAssignment } from '@/api/model';
 import { plural } from '@/ui/points';
 import { localText } from './policy';
 
@@ -34,14 +35,22 @@ export function meaning(opensAt: string, deadline: string, now: string, zone: st
   return `${opening}. They have ${lengthOf(opensAt <= now ? now : opensAt, deadline)}.`;
 }
 
-/** The local time of a zone, written as a form's field writes it. */
-export function localNow(zone: string, millis: number): string {
+/** An instant as the local time of a zone, written as a form's field writes it. */
+export function localTime(zone: string, millis: number): string {
   const text = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(millis);
   return text.replace(' ', 'T');
+}
+
+/** The weights of a course are usually 100 together; nobody adds them up by hand. */
+export function sharesText(others: readonly ManagedAssignment[], weight: string): string {
+  const sum = others.reduce((total, { weightPercent }) => total + weightPercent, 0);
+  return weightError(weight) == null
+    ? `The course then adds up to ${sum + Number(weight)} %.`
+    : `The others add up to ${sum} %.`;
 }
 
 function lengthOf(from: string, to: string): string {
