@@ -48,6 +48,9 @@ test('an upload goes live and ends with all automatic points', async ({ page }) 
   const curves = page.getByRole('region', { name: 'Learning curves' });
   await expect(curves.getByRole('img', { name: /training loss and validation loss/ })).toBeVisible();
   await expect(curves.getByText(/the reference’s range over seeds/)).toBeVisible();
+  // Nearly all of the fall is in the first steps.
+  await curves.getByRole('checkbox', { name: 'logarithmic' }).check();
+  await expect(curves.getByText('loss, logarithmic')).toBeVisible();
   await picture(page, 'curve', curves);
 });
 
