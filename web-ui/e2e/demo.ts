@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const course = 'dll';
 export const assignment = 'polynomial-regression';
@@ -41,8 +41,10 @@ export async function graded(page: Page): Promise<void> {
   await expect(page.getByText(/automatic points/).first()).toBeVisible({ timeout: 60_000 });
 }
 
-/** A picture of the screen for the documentation, when a folder was given. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture of the screen, or a part of it, for the documentation, when a folder was given. */
+export async function picture(page: Page, name: string, part?: Locator): Promise<void> {
   const folder = process.env['GRADUS_SCREENS'];
-  if (folder != null) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  if (folder == null) return;
+  const path = `${folder}/${name}.png`;
+  await (part == null ? page.screenshot({ path, fullPage: true }) : part.screenshot({ path }));
 }

@@ -45,6 +45,13 @@ test('an upload goes live and ends with all automatic points', async ({ page }) 
   await expect(page.getByText(/65\.0 of 65 automatic points/)).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'results');
+  const curves = page.getByRole('region', { name: 'Learning curves' });
+  await expect(curves.getByRole('img', { name: /training loss and validation loss/ })).toBeVisible();
+  await expect(curves.getByText(/the reference’s range over seeds/)).toBeVisible();
+  // Nearly all of the fall is in the first steps.
+  await curves.getByRole('checkbox', { name: 'logarithmic' }).check();
+  await expect(curves.getByText('loss, logarithmic')).toBeVisible();
+  await picture(page, 'curve', curves);
 });
 
 test('a push shows in the terminal what the browser shows', async ({ page }) => {

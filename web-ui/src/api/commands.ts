@@ -1,5 +1,14 @@
 import { answer, http } from './client';
-import type { CreatedToken, GradeChange, Me, Milli, NewAssignment, NewPolicy, Submitted } from './model';
+import type {
+  CreatedToken,
+  GradeChange,
+  Me,
+  Milli,
+  NewAssignment,
+  NewPolicy,
+  Schedule,
+  Submitted,
+} from './model';
 
 /** What can be changed, one function per act. Each throws a Problem when the server refuses. */
 export const commands = {
@@ -65,6 +74,14 @@ export const commands = {
 
   createAssignment: (course: string, wanted: NewAssignment) =>
     answer(http.POST('/api/courses/{course}/assignments', { params: { path: { course } }, body: wanted })),
+
+  changeSchedule: (course: string, assignment: string, wanted: Schedule) =>
+    answer(
+      http.PUT('/api/courses/{course}/assignments/{assignment}/schedule', {
+        params: { path: { course, assignment } },
+        body: wanted,
+      }),
+    ),
 
   publish: (course: string, assignment: string, folder: string, note: string) =>
     answer(

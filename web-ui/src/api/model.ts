@@ -60,6 +60,7 @@ export type ManagedAssignment = Schemas['ManagedAssignment'];
 export type Policy = Schemas['Policy'];
 export type NewPolicy = Schemas['NewPolicy'];
 export type NewAssignment = Schemas['NewAssignment'];
+export type Schedule = Schemas['Schedule'];
 export type GradeChange = Schemas['GradeChange'];
 export type Version = Schemas['Version'];
 export type Template = Schemas['Template'];

@@ -3,6 +3,7 @@ import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { commands } from '@/api/commands';
 import type { Me, Membership } from '@/api/model';
+import { become } from '@/api/person';
 import { queries } from '@/api/queries';
 import { SignIn } from '@/features/session/SignIn';
 import { Button } from '@/ui/Button';
@@ -43,11 +44,7 @@ function Header({ me }: { me: Me }) {
   const client = useQueryClient();
   const leaving = useMutation({
     mutationFn: commands.signOut,
-    // Whatever this person saw must not be seen by the next one on this machine.
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(queries.me().queryKey, null);
-    },
+    onSuccess: () => become(client, null),
   });
   return (
     <header className={styles['header']}>

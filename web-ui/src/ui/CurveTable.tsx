@@ -1,5 +1,6 @@
 import type { Curve } from '@/api/model';
 import { DataTable } from './DataTable';
+import { bandValues, shortName } from './plotFrame';
 import { real } from './points';
 
 const shown = 50;
@@ -24,16 +25,29 @@ export function CurveTable({ curves, title }: { curves: readonly Curve[]; title:
             names: true,
             cell: index => real(curves[0]?.x[index] ?? 'NaN'),
           },
-          ...curves.map((curve, place) => ({
-            key: `${place}`,
-            header: curve.name,
-            align: 'end' as const,
-            cell: (index: number) => real(curve.y[index] ?? 'NaN'),
-          })),
+          ...curves.flatMap((curve, place) => [
+            {
+              key: `${place}`,
+              header: shortName(curve),
+              align: 'end' as const,
+              cell: (index: number) => real(curve.y[index] ?? 'NaN'),
+            },
+            ...(bandValues(curve, 'linear').length > 0 ? [band(curve, place)] : []),
+          ]),
         ]}
       />
     </details>
   );
+}
+
+function band(curve: Curve, place: number) {
+  return {
+    key: `${place}-band`,
+    header: `reference’s range, ${shortName(curve)}`,
+    align: 'end' as const,
+    cell: (index: number) =>
+      `${real(curve.low[index] ?? 'NaN', 4)} to ${real(curve.high[index] ?? 'NaN', 4)}`,
+  };
 }
 
 function pick(length: number): number[] {

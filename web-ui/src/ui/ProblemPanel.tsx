@@ -43,6 +43,7 @@ export function RefusalNotice({ error }: { error: unknown }) {
 }
 
 function advice(problem: Problem): string {
+  if (problem.code === 'not-open') return 'The sheet and your repository appear then.';
   if (problem.status === 403) return 'Ask the instructor of the course if you need this role.';
   if (problem.status === 404) return 'Check the address, or go back to the dashboard.';
   if (problem.status === 0) return 'Try again when you are connected.';

@@ -58,3 +58,8 @@ test('a position is linear in the value or in its logarithm', () => {
 test('the crosshair reads the nearest point', () => {
   expect(nearest([0, 10, 20], 13)).toBe(1);
 });
+
+test('a log axis of less than two decades has marks from its low end to its high end', () => {
+  expect(ticks({ low: 7, high: 345 }, 'log')).toEqual([10, 20, 50, 100, 200]);
+  expect(ticks({ low: 0.9, high: 1.1 }, 'log')).toEqual([0.9, 0.95, 1, 1.05, 1.1]);
+});

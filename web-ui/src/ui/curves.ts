@@ -84,12 +84,23 @@ export function ticks(range: Range, scale: Scale, wanted = 5): number[] {
     const stride = Math.max(1, Math.ceil((last - first + 1) / (wanted + 2)));
     return steps(first, last, stride).map(power => 10 ** power);
   }
+  if (scale === 'log') {
+    const round = roundBetween(range);
+    if (round.length >= 3) return round;
+  }
   const rough = (range.high - range.low) / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map(factor => factor * power).find(size => size >= rough) ?? rough;
   return steps(Math.ceil(range.low / step - 1e-9), Math.floor(range.high / step + 1e-9), 1).map(count =>
     Number((count * step).toPrecision(12)),
   );
+}
+
+/** 1, 2 and 5 times the powers of ten in a range. */
+function roundBetween({ low, high }: Range): number[] {
+  return steps(Math.floor(Math.log10(low)), Math.floor(Math.log10(high)), 1)
+    .flatMap(power => [1, 2, 5].map(factor => Number((factor * 10 ** power).toPrecision(12))))
+    .filter(value => value >= low && value <= high);
 }
 
 /** The index of the point nearest to an x, for the crosshair. */

@@ -38,6 +38,13 @@ test('an assignment that is not open shows when it opens and no form', async () 
   expect(screen.queryByText('Hand in by upload')).toBeNull();
 });
 
+test('staff read a sheet that is not open yet, and that students do not', async () => {
+  open({ 'GET /api/me': me('INSTRUCTOR'), [`GET ${path}`]: assignment({ state: 'NOT_OPEN' }) });
+  expect(await screen.findByText(/Until then students see no more than its title/)).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Sheet' })).toBeVisible();
+  expect(screen.queryByText('Hand in by upload')).toBeNull();
+});
+
 test('attempts say which one counts', async () => {
   open({
     [`GET ${path}/submissions`]: [

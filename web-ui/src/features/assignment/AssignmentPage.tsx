@@ -45,22 +45,11 @@ export default function AssignmentPage({ course, assignment }: Address) {
 }
 
 function Parts({ course, data, submits }: { course: string; data: Assignment; submits: boolean }) {
-  if (data.state === 'NOT_OPEN') {
-    return (
-      <Notice tone="quiet" icon="lock" title="This assignment is not open yet.">
-        {data.opensAt == null ? (
-          'The instructor has not set a date yet.'
-        ) : (
-          <>
-            It opens <Deadline at={data.opensAt} zone={data.zone} />. The sheet and your repository appear
-            then.
-          </>
-        )}
-      </Notice>
-    );
-  }
+  const early = data.state === 'NOT_OPEN';
+  if (early && submits) return <NotOpen data={data} />;
   return (
     <>
+      {early && <NotOpen data={data} staff />}
       {submits && <MyAttempts course={course} assignment={data.slug} zone={data.zone} />}
       <div className={styles['columns']}>
         <div className="stack stack-wide">
@@ -99,6 +88,23 @@ function Parts({ course, data, submits }: { course: string; data: Assignment; su
         </div>
       </div>
     </>
+  );
+}
+
+function NotOpen({ data, staff = false }: { data: Assignment; staff?: boolean }) {
+  return (
+    <Notice tone="quiet" icon="lock" title="This assignment is not open yet.">
+      {data.opensAt == null ? (
+        'The instructor has not set a date yet.'
+      ) : (
+        <>
+          It opens <Deadline at={data.opensAt} zone={data.zone} />.
+        </>
+      )}{' '}
+      {staff
+        ? 'Until then students see no more than its title.'
+        : 'The sheet and your repository appear then.'}
+    </Notice>
   );
 }
 

@@ -173,28 +173,40 @@ test('the audit log shows the newest entry first', async () => {
   expect(rows[0]).toHaveTextContent('newer');
 });
 
+const poly = { id: 'poly', title: 'Polynomial regression', version: '1', folder: 'poly' };
+const cnn = { id: 'cnn', title: 'CNN classifier', version: '1', folder: 'cnn' };
+
+async function addForm() {
+  show(<AssignmentsPage course="dll" />);
+  const region = within(await screen.findByRole('region', { name: 'Add an assignment' }));
+  await region.findByRole('button', { name: 'Add and publish' });
+  return region;
+}
+
 test('an assignment is added from a template that the course does not use yet', async () => {
   const added = { ...managed, id: 'as2', slug: 'cnn', title: 'CNN classifier' };
   const seen = serve({
     'GET /api/me': me('INSTRUCTOR'),
     [`GET ${base}`]: [managed],
-    'GET /api/templates': [
-      { id: 'poly', title: 'Polynomial regression', version: '1', folder: 'poly' },
-      { id: 'cnn', title: 'CNN classifier', version: '1', folder: 'cnn' },
-    ],
+    'GET /api/templates': [poly, cnn],
     [`POST ${base}`]: added,
   });
-  show(<AssignmentsPage course="dll" />);
-  const form = within(await screen.findByRole('region', { name: 'Add an assignment' }));
+  const form = await addForm();
   expect(form.getAllByRole('option', { name: /poly|cnn/i })).toHaveLength(1);
   await userEvent.click(form.getByRole('button', { name: 'Add and publish' }));
   expect(form.getAllByRole('alert')).toHaveLength(2);
+  expect(form.getByLabelText('Opens')).toHaveFocus();
   fireEvent.change(form.getByLabelText('Opens'), { target: { value: '2026-11-30T08:00' } });
   fireEvent.change(form.getByLabelText('Deadline'), { target: { value: '2026-12-13T22:00' } });
   await userEvent.clear(form.getByLabelText('Percent of the course'));
   await userEvent.type(form.getByLabelText('Percent of the course'), '20');
+  expect(form.getByText('The course then adds up to 35 %.')).toBeVisible();
   await userEvent.click(form.getByRole('button', { name: 'Add and publish' }));
   expect(await form.findByText('CNN classifier is added.')).toBeVisible();
+  expect(form.getByRole('link', { name: 'Open its sheet' })).toHaveAttribute(
+    'href',
+    '/courses/dll/assignments/cnn',
+  );
   const posts = seen.filter(({ method }) => method === 'POST');
   expect(JSON.parse(posts[0]?.body ?? '')).toEqual({
     folder: 'cnn',
@@ -208,4 +220,79 @@ test('an assignment is added from a template that the course does not use yet', 
       counts: 'BEST',
     },
   });
+});
+
+test('a deadline before the opening is refused beside the deadline', async () => {
+  const seen = serve({
+    'GET /api/me': me('INSTRUCTOR'),
+    [`GET ${base}`]: [managed],
+    'GET /api/templates': [poly, cnn],
+  });
+  const form = await addForm();
+  fireEvent.change(form.getByLabelText('Opens'), { target: { value: '2026-11-30T08:00' } });
+  fireEvent.change(form.getByLabelText('Deadline'), { target: { value: '2026-11-29T22:00' } });
+  await userEvent.click(form.getByRole('button', { name: 'Add and publish' }));
+  expect(form.getByRole('alert')).toHaveTextContent('after the opening on Mon 30 Nov 2026, 08:00');
+  expect(form.getByLabelText('Deadline')).toHaveFocus();
+  expect(seen.some(({ method }) => method === 'POST')).toBe(false);
+});
+
+test('a template that the server refuses is refused beside the template', async () => {
+  const detail = "This course has the assignment 'cnn' already. Publish a new version of it instead.";
+  serve({
+    'GET /api/me': me('INSTRUCTOR'),
+    [`GET ${base}`]: [managed],
+    'GET /api/templates': [poly, cnn],
+    [`POST ${base}`]: new Refusal(409, { title: 'Conflict', detail, status: 409, code: 'exists' }),
+  });
+  const form = await addForm();
+  fireEvent.change(form.getByLabelText('Opens'), { target: { value: '2026-11-30T08:00' } });
+  fireEvent.change(form.getByLabelText('Deadline'), { target: { value: '2026-12-13T22:00' } });
+  await userEvent.click(form.getByRole('button', { name: 'Add and publish' }));
+  expect(await form.findByRole('alert')).toHaveTextContent(detail);
+  expect(form.getByLabelText('Template')).toHaveFocus();
+});
+
+test('without an unused template the page says how a new one is made', async () => {
+  serve({ 'GET /api/me': me('INSTRUCTOR'), [`GET ${base}`]: [managed], 'GET /api/templates': [poly] });
+  show(<AssignmentsPage course="dll" />);
+  expect(await screen.findByText(/an assignment from every template/)).toBeVisible();
+  expect(screen.getByText('./gradus new')).toBeVisible();
+});
+
+test('templates that cannot be read are a problem, not an absence', async () => {
+  serve({
+    'GET /api/me': me('INSTRUCTOR'),
+    [`GET ${base}`]: [managed],
+    'GET /api/templates': new Refusal(500, { title: 'The server failed', detail: '', status: 500 }),
+  });
+  show(<AssignmentsPage course="dll" />);
+  expect(await screen.findByText(/The server failed: the templates/)).toBeVisible();
+});
+
+test('an opening is corrected with a reason, and not moved behind the deadline', async () => {
+  const seen = open({
+    [`GET ${base}`]: [{ ...managed, opensAt: '2026-11-29T23:00:00Z' }],
+    [`PUT ${base}/poly/schedule`]: undefined,
+  });
+  const section = within(await screen.findByRole('region', { name: 'Opening and weight' }));
+  expect(section.getByLabelText('Opens')).toHaveValue('2026-11-30T00:00');
+  const save = section.getByRole('button', { name: 'Change opening and weight' });
+  fireEvent.change(section.getByLabelText('Opens'), { target: { value: '2026-12-06T22:00' } });
+  await userEvent.click(save);
+  expect(
+    section.getByText('The assignment has to open before its deadline, Sun 6 Dec 2026, 22:00.'),
+  ).toBeVisible();
+  expect(section.getByText('Say why.')).toBeVisible();
+  expect(section.getByLabelText('Opens')).toHaveFocus();
+  fireEvent.change(section.getByLabelText('Opens'), { target: { value: '2026-11-23T08:00' } });
+  await userEvent.type(section.getByLabelText('Reason'), 'A week early');
+  await userEvent.click(save);
+  await expect.poll(() => puts(seen)).toHaveLength(1);
+  expect(JSON.parse(puts(seen)[0]?.body ?? '')).toEqual({
+    opensAt: '2026-11-23T08:00',
+    weightPercent: 15,
+    reason: 'A week early',
+  });
+  expect(await section.findByText('Saved.')).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Page, Section } from '@/ui/Page';
 import { ExtensionForm } from './ExtensionForm';
 import { PolicyForm } from './PolicyForm';
+import { ScheduleForm } from './ScheduleForm';
 import { Versions } from './Versions';
 
 /** One assignment in the instructor's hands: deadline and lateness, versions, extensions. */
@@ -22,7 +23,7 @@ export default function ManagePage({ course, assignment }: { course: string; ass
       }
     >
       <Loaded query={query} what="this assignment">
-        {() =>
+        {list =>
           found == null ? (
             <Empty title="This course has no such assignment.">Go back to the list of assignments.</Empty>
           ) : (
@@ -30,6 +31,13 @@ export default function ManagePage({ course, assignment }: { course: string; ass
               <Section title="Deadline and lateness">
                 {/* A newer policy starts a fresh form. */}
                 <PolicyForm key={found.policy.version} course={course} assignment={found} />
+              </Section>
+              <Section title="Opening and weight">
+                <ScheduleForm
+                  course={course}
+                  assignment={found}
+                  others={list.filter(({ slug }) => slug !== assignment)}
+                />
               </Section>
               <Section title="Extension for one student">
                 <ExtensionForm course={course} assignment={found} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Policy } from '@/api/model';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
@@ -9,14 +10,17 @@ interface Props {
   zone: string;
   errors: PolicyErrors | undefined;
   onChange: (draft: PolicyDraft) => void;
+  /** Fields that belong before the deadline. */
+  children?: ReactNode;
 }
 
 /** Deadline, grace, windows, and what counts. */
-export function PolicyFields({ draft, zone, errors, onChange }: Props) {
+export function PolicyFields({ draft, zone, errors, onChange, children }: Props) {
   const set = (change: Partial<PolicyDraft>) => onChange({ ...draft, ...change });
   return (
     <>
       <div className={styles['fields']}>
+        {children}
         <Field label="Deadline" hint={`Local time in ${zone}`} error={errors?.deadline}>
           {control => (
             <input
@@ -67,7 +71,7 @@ export function PolicyFields({ draft, zone, errors, onChange }: Props) {
   );
 }
 
-function Windows({ draft, errors, onChange }: Omit<Props, 'zone'>) {
+function Windows({ draft, errors, onChange }: Omit<Props, 'zone' | 'children'>) {
   const { windows } = draft;
   const replace = (index: number, change: Partial<(typeof windows)[number]>) =>
     onChange({
@@ -82,7 +86,7 @@ function Windows({ draft, errors, onChange }: Omit<Props, 'zone'>) {
       </p>
       {windows.map((window, index) => (
         <div key={index} className={styles['window']} role="group" aria-label={`Window ${index + 1}`}>
-          <Field label="Days after the deadline" error={errors?.windows[index]}>
+          <Field label="Days after the deadline" error={errors?.windows[index]?.days}>
             {control => (
               <input
                 {...control}
@@ -92,7 +96,10 @@ function Windows({ draft, errors, onChange }: Omit<Props, 'zone'>) {
               />
             )}
           </Field>
-          <Field label={draft.rule === 'FACTOR' ? 'Loss in %' : 'Loss in points'}>
+          <Field
+            label={draft.rule === 'FACTOR' ? 'Loss in %' : 'Loss in points'}
+            error={errors?.windows[index]?.loss}
+          >
             {control => (
               <input
                 {...control}

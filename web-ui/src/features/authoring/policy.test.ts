@@ -35,6 +35,7 @@ test('each wrong part has its own sentence', () => {
       { days: '3', lostPercent: '30' },
       { days: '2', lostPercent: '50' },
       { days: '5', lostPercent: '130' },
+      { days: '6', lostPercent: ' ' },
     ],
   });
   expect(read).toEqual({
@@ -43,9 +44,10 @@ test('each wrong part has its own sentence', () => {
       deadline: 'Give a date and a time.',
       grace: 'Give whole minutes from 0 to 1440.',
       windows: [
-        undefined,
-        'Give whole days after the deadline, more than 3.',
-        'Give a loss from 0 to 100 %.',
+        {},
+        { days: 'Give whole days after the deadline, more than 3.' },
+        { loss: 'Give a loss from 0 to 100 %.' },
+        { loss: 'Give a loss from 0 to 100 %.' },
       ],
     },
   });

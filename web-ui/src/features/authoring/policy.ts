@@ -37,7 +37,12 @@ export type PolicyRead = { kind: 'policy'; policy: NewPolicy } | { kind: 'errors
 export interface PolicyErrors {
   deadline?: string;
   grace?: string;
-  windows: readonly (string | undefined)[];
+  windows: readonly WindowErrors[];
+}
+
+export interface WindowErrors {
+  days?: string;
+  loss?: string;
 }
 
 /** The policy that a draft means, or what is wrong with each part of it. */
@@ -54,14 +59,21 @@ export function readPolicy(draft: PolicyDraft): PolicyRead {
       : { grace: 'Give whole minutes from 0 to 1440.' }),
     windows: windows.map((window, index) => {
       const before = windows[index - 1]?.days ?? 0;
-      if (!Number.isInteger(window.days) || window.days <= before) {
-        return `Give whole days after the deadline, more than ${before}.`;
-      }
-      return window.factor >= 0 && window.factor <= 1 ? undefined : 'Give a loss from 0 to 100 %.';
+      const typed = draft.windows[index]?.lostPercent.trim() !== '';
+      return {
+        ...(Number.isInteger(window.days) && window.days > before
+          ? {}
+          : { days: `Give whole days after the deadline, more than ${before}.` }),
+        ...(typed && window.factor >= 0 && window.factor <= 1
+          ? {}
+          : { loss: `Give a loss from 0 to 100${draft.rule === 'FACTOR' ? ' %' : ''}.` }),
+      };
     }),
   };
   const wrong =
-    errors.deadline != null || errors.grace != null || errors.windows.some(error => error != null);
+    errors.deadline != null ||
+    errors.grace != null ||
+    errors.windows.some(({ days, loss }) => days != null || loss != null);
   if (wrong) return { kind: 'errors', errors };
   const { deadline, rule, counts } = draft;
   return { kind: 'policy', policy: { deadline, grace: durationOf(grace), windows, rule, counts } };

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { commands } from '@/api/commands';
 import { asProblem } from '@/api/problem';
-import { queries } from '@/api/queries';
+import { become } from '@/api/person';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { Logo } from '@/ui/Logo';
@@ -18,7 +18,7 @@ export function SignIn() {
   const signing = useMutation({
     mutationKey: ['sign-in'],
     mutationFn: () => commands.signIn(username.trim(), password),
-    onSuccess: me => client.setQueryData(queries.me().queryKey, me),
+    onSuccess: me => become(client, me),
   });
   useEffect(() => {
     document.title = 'Sign in · Gradus';

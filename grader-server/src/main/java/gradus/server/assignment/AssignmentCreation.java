@@ -11,7 +11,7 @@ import gradus.server.platform.Problem;
 import gradus.server.policy.LatePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /// Adds an assignment to a course and publishes its first version.
 @ApplicationScoped
@@ -39,10 +39,7 @@ class AssignmentCreation {
                             + "' already. Publish a new version of it instead.");
         }
         LatePolicy policy = wanted.policy().in(course.zoneId());
-        LocalDateTime opens = PolicyTerms.localTime(wanted.opensAt());
-        if (!opens.isBefore(policy.deadline())) {
-            throw Problem.invalid("policy", "The deadline must lie after the day on which the assignment opens.");
-        }
+        Instant opensAt = Opening.of(wanted.opensAt(), policy);
         Assignment assignment = new Assignment(
                 course.id,
                 manifest.id(),
@@ -50,7 +47,7 @@ class AssignmentCreation {
                 assignments.ofCourse(course.id).size() + 1,
                 wanted.weightPercent(),
                 PolicyTerms.of(policy).write());
-        assignment.opensAt = opens.atZone(course.zoneId()).toInstant();
+        assignment.opensAt = opensAt;
         assignment.persist();
         audit.record(new Act(
                 by.username,

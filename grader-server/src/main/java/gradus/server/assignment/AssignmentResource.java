@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ public class AssignmentResource {
     private final ManagedAssignments managed;
     private final Publishing publishing;
     private final AssignmentCreation creation;
+    private final Scheduling scheduling;
     private final Caller caller;
 
     AssignmentResource(
@@ -32,12 +34,14 @@ public class AssignmentResource {
             ManagedAssignments managed,
             Publishing publishing,
             AssignmentCreation creation,
+            Scheduling scheduling,
             Caller caller) {
         this.assignments = assignments;
         this.lookup = lookup;
         this.managed = managed;
         this.publishing = publishing;
         this.creation = creation;
+        this.scheduling = scheduling;
         this.caller = caller;
     }
 
@@ -58,6 +62,16 @@ public class AssignmentResource {
     @APIResponse(responseCode = "409", description = "the course has this assignment already")
     public ManagedAssignments.View createAssignment(@Valid @NotNull NewAssignment wanted) {
         return managed.view(creation.create(caller.course(), wanted, caller.person()));
+    }
+
+    @PUT
+    @Path("{assignment}/schedule")
+    @Allowed(Access.INSTRUCTOR)
+    @Transactional
+    @APIResponse(responseCode = "204", description = "changed")
+    @APIResponse(responseCode = "422", description = "it would be due before it opens")
+    public void changeSchedule(String assignment, @Valid @NotNull Schedule wanted) {
+        scheduling.change(lookup.named(assignment), wanted, caller.person());
     }
 
     @POST

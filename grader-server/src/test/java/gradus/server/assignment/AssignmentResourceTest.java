@@ -110,8 +110,47 @@ class AssignmentResourceTest {
 
     @Test
     void refusesAnAssignmentThatIsDueBeforeItOpens() {
-        create("tiny-sheet", "2027-01-05T00:00").statusCode(422).body("detail", containsString("after the day"));
+        create("tiny-sheet", "2027-01-05T00:00")
+                .statusCode(422)
+                .body("detail", containsString("must lie after the opening (2027-01-05T00:00)"));
         create("absent", "2026-01-05T00:00").statusCode(422).body("code", equalTo("template"));
+    }
+
+    private ValidatableResponse schedule(Person person, String opensAt, int weightPercent, String reason) {
+        return People.as(person)
+                .body(Map.of("opensAt", opensAt, "weightPercent", weightPercent, "reason", reason))
+                .put("/api/courses/" + course.slug + "/assignments/tiny-sheet/schedule")
+                .then();
+    }
+
+    @Test
+    void anOpeningIsMovedWithAReason() {
+        create("tiny-sheet", "2026-01-05T00:00").statusCode(201);
+        schedule(instructor, "2026-12-19T08:00", 25, "The room is closed until then")
+                .statusCode(204);
+        People.as(instructor)
+                .get("/api/courses/" + course.slug + "/assignments")
+                .then()
+                .body("find { it.slug == 'tiny-sheet' }.opensAt", equalTo("2026-12-19T07:00:00Z"))
+                .body("find { it.slug == 'tiny-sheet' }.weightPercent", equalTo(25));
+        People.as(instructor)
+                .get("/api/courses/" + course.slug + "/audit")
+                .then()
+                .body("[0].action", equalTo("change schedule"))
+                .body(
+                        "[0].detail",
+                        containsString("The room is closed until then | before opens 2026-01-04T23:00:00Z"));
+    }
+
+    @Test
+    void anOpeningThatMakesNoSenseIsRefused() {
+        create("tiny-sheet", "2026-01-05T00:00").statusCode(201);
+        schedule(instructor, "2026-12-20T22:00", 25, "later").statusCode(422).body("code", equalTo("policy"));
+        schedule(instructor, "soon", 25, "later").statusCode(422).body("detail", containsString("'soon'"));
+        schedule(instructor, "2026-01-06T00:00", 101, "more").statusCode(422);
+        schedule(instructor, "2026-01-06T00:00", 20, " ").statusCode(422);
+        schedule(people.member(course, Role.TA), "2026-01-06T00:00", 20, "why not")
+                .statusCode(403);
     }
 
     @Test

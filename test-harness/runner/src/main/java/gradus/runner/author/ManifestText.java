@@ -10,7 +10,7 @@ final class ManifestText {
 
     private ManifestText() {}
 
-    /// Keeps the first mistake that loses a check, and none of the others.
+    /// Keeps the first mistake that loses a check, and none of the others; a blank line ends the list as before.
     static String withOneMistake(String yaml) {
         List<String> kept = new ArrayList<>();
         List<String> entry = new ArrayList<>();
@@ -23,6 +23,12 @@ final class ManifestText {
                 found = true;
             }
             if (ends) {
+                if (isKey(line)
+                        && !entry.isEmpty()
+                        && entry.getLast().isBlank()
+                        && !kept.getLast().isBlank()) {
+                    kept.add("");
+                }
                 entry.clear();
             }
             inside = line.startsWith(LIST) || (inside && !isKey(line));

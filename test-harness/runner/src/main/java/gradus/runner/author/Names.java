@@ -6,26 +6,29 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /// What is called otherwise in the new assignment: id, title, packages and the interface.
 record Names(Map<String, String> replacements, Manifest from, String id) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final String TORCH = "gradus.reference.torch";
+    static final String TORCH = "gradus.reference.torch";
 
+    /// @param words what the template's sources call things already
     /// @throws BadInput when the id has another form
-    static Names of(Manifest from, String id) throws BadInput {
+    static Names of(Manifest from, String id, Set<String> words) throws BadInput {
         if (!ID.matcher(id).matches()) {
             throw new BadInput("An assignment's id is made of lower-case words joined by '-', such as my-sheet; '" + id
                     + "' is not. Name another folder, or give --id.");
         }
-        String ownPackage = "assignment." + id.replace("-", "");
+        String ownPackage = "assignment." + packageName(id);
         Map<String, String> names = new LinkedHashMap<>();
         names.put(TORCH, ownPackage + ".reference.torch");
         names.put(packageOf(from.reference()), ownPackage + ".reference");
         names.put(packageOf(from.contract()), ownPackage);
-        names.put(simple(from.contract()), camel(id));
+        names.put(simple(from.contract()), typeName(id, words));
         names.put(from.id(), id);
         names.put(from.title(), title(id));
         return new Names(names, from, id);
@@ -56,6 +59,18 @@ record Names(Map<String, String> replacements, Manifest from, String id) {
 
     private static String simple(String type) {
         return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    /// `switch` is a good id and no package.
+    private static String packageName(String id) {
+        String name = id.replace("-", "");
+        return SourceVersion.isKeyword(name) ? name + "sheet" : name;
+    }
+
+    /// The interface `Images` would hide the `Images` that its own methods take.
+    private static String typeName(String id, Set<String> words) {
+        String name = camel(id);
+        return words.contains(name) ? name + "Sheet" : name;
     }
 
     private static String camel(String id) {

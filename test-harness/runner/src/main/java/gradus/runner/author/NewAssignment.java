@@ -10,14 +10,21 @@ import gradus.runner.fault.PlatformFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Makes a new assignment out of a shipped template: the same sheet under other names, with one of its mistakes.
 ///
 /// It grades from the first minute, so an author changes one thing at a time and asks `check` after each.
 public final class NewAssignment {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final String TENSORS = Names.TORCH.replace('.', '/') + "/";
+
     private final Path template;
     private final Path target;
     private final Names names;
@@ -38,7 +45,7 @@ public final class NewAssignment {
                 throw new BadInput(target + " exists and is not empty. Name a new folder.");
             }
             Manifest from = ManifestReader.read(template);
-            new NewAssignment(template, target, Names.of(from, id)).copy();
+            new NewAssignment(template, target, Names.of(from, id, words(template))).copy();
         } catch (InvalidManifest e) {
             throw new PlatformFault(
                     PlatformFault.Code.DISTRIBUTION_INCOMPLETE, "the template is damaged: " + e.getMessage(), e);
@@ -53,6 +60,23 @@ public final class NewAssignment {
         }
     }
 
+    private static Set<String> words(Path template) throws IOException {
+        Set<String> words = new HashSet<>();
+        for (Path file : sources(template)) {
+            WORD.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(words::add);
+        }
+        return words;
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
     private void copy() throws IOException {
         Optional<Mistake> kept = names.from().mistakes().stream()
                 .filter(mistake -> !mistake.equivalent())
@@ -62,15 +86,26 @@ public final class NewAssignment {
                 : new SourceClosure(template.resolve("mistakes"))
                         .of(kept.get().type())
                         .keySet();
+        boolean tensors = usesTensors();
         try (Stream<Path> files = Files.walk(template)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String path = template.relativize(file).toString();
-                if (wanted(path, mistakes)) {
+                if (wanted(path, mistakes) && (tensors || !path.contains(TENSORS))) {
                     write(path, file);
                 }
             }
         }
         Files.writeString(target.resolve("README.md"), readme());
+    }
+
+    /// A sheet in plain Java goes without the helpers for tensors that every template ships.
+    private boolean usesTensors() throws IOException {
+        for (Path file : sources(template)) {
+            if (!file.toString().contains(TENSORS) && Files.readString(file).contains(Names.TORCH)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Authors' folders go without package comments: those carry the platform's null annotations.

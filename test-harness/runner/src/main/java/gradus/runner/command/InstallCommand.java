@@ -6,6 +6,7 @@ import gradus.manifest.InvalidManifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.TreeHash;
 import gradus.runner.author.BundleBuilder;
+import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
 import java.io.IOException;
@@ -36,12 +37,13 @@ final class InstallCommand implements Callable<Integer> {
             Gate gate = Gate.of(bundle)
                     .orElseThrow(() -> new BadInput(
                             "This content has not passed its gate. Run ./gradus check " + folder + " first."));
-            Path target = home.resolve("templates")
-                    .resolve(ManifestReader.read(bundle).id());
+            String id = ManifestReader.read(bundle).id();
+            Distribution.current().requireOwnId(id);
+            Path target = home.resolve("templates").resolve(id);
             replace(bundle, target);
             gate.write(target);
             System.out.println("Installed " + gate.assignment() + " in " + target
-                    + ". Instructors find it under Assignments, Publish a version.");
+                    + ". Instructors add it to a course under Assignments.");
             return Main.GRADED;
         } catch (InvalidManifest e) {
             throw new BadInput(String.valueOf(e.getMessage()));

@@ -25,7 +25,9 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         Path target = folder.toAbsolutePath().normalize();
         String name = id.isEmpty() ? String.valueOf(target.getFileName()) : id;
-        NewAssignment.make(Distribution.current().template(template), target, name);
+        Distribution distribution = Distribution.current();
+        distribution.requireOwnId(name);
+        NewAssignment.make(distribution.template(template), target, name);
         System.out.print("""
                 Made the assignment %s in %s.
 

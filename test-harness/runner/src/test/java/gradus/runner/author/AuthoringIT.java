@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.runner.HarnessProgram;
 import gradus.runner.HarnessProgram.Finished;
+import gradus.runner.bundle.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A new author's way: make, prove, install; and what they read when something is wrong.
 class AuthoringIT {
@@ -64,6 +70,36 @@ class AuthoringIT {
     }
 
     @Test
+    void aSheetInPlainJavaPassesItsGateWithoutTensors() throws Exception {
+        Path plain = folder.resolve("my-words");
+        Finished made = harness.run("new", plain.toString(), "--from", "naive-bayes-and-perceptron");
+        assertEquals(0, made.code(), made.output());
+        assertFalse(Files.exists(plain.resolve("reference/assignment/mywords/reference/torch")));
+        Finished checked = harness.run("check", plain.toString(), "--seeds", "1");
+        assertEquals(0, checked.code(), checked.output());
+        assertTrue(checked.output().contains("case-kept"), checked.output());
+    }
+
+    /// Ids that meet a word of some template, or of the language.
+    @ParameterizedTest
+    @ValueSource(strings = {"my-sheet-2", "images", "switch"})
+    void everyTemplateCompilesUnderAnotherName(String id) throws Exception {
+        Distribution distribution = new Distribution(HarnessProgram.DIST);
+        List<Path> libraries = new ArrayList<>(distribution.harnessJars());
+        libraries.addAll(distribution.studentJars());
+        libraries.addAll(distribution.torchJars());
+        for (String template : distribution.shipped()) {
+            Path copy = folder.resolve(template).resolve(id);
+            NewAssignment.make(distribution.template(template), copy, id);
+            Manifest manifest = ManifestReader.read(copy);
+            assertEquals(1, manifest.mistakes().size(), template);
+            assertFalse(Files.readString(copy.resolve("handout.md")).contains(template), template);
+            Javac.compile(
+                    copy, List.of("api", "starter", "suite", "reference", "mistakes"), copy.resolve("out"), libraries);
+        }
+    }
+
+    @Test
     void aClosedGateSaysWhyAndKeepsTheContentOut() throws Exception {
         edit("assignment.yaml", "practice-loss, ", "");
         Finished checked = check();
@@ -102,5 +138,10 @@ class AuthoringIT {
         Finished odd = harness.run("new", folder.resolve("My Sheet").toString(), "--from", "polynomial-regression");
         assertEquals(2, odd.code());
         assertFalse(Files.exists(folder.resolve("My Sheet")));
+        Finished shipped =
+                harness.run("new", folder.resolve("char-lstm").toString(), "--from", "polynomial-regression");
+        assertEquals(2, shipped.code());
+        assertTrue(shipped.output().contains("id of a shipped assignment"), shipped.output());
+        assertFalse(Files.exists(folder.resolve("char-lstm")));
     }
 }

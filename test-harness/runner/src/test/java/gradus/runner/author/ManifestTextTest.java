@@ -13,6 +13,7 @@ class ManifestTextTest {
                 mistakes:
                   - name: half
                     fails: [one]
+
                 changes: []
                 """, ManifestText.withOneMistake("""
                         id: x
@@ -23,6 +24,7 @@ class ManifestTextTest {
                             fails: [one]
                           - name: double
                             fails: [two]
+
                         changes: []
                         """));
     }
