@@ -32,6 +32,9 @@ export const commands = {
       }),
     ),
 
+  gradeAgain: (attempt: string) =>
+    answer(http.POST('/api/attempts/{id}/requeue', { params: { path: { id: attempt } } })),
+
   mark: (attempt: string, item: string, mark: { points: Milli; comment: string; version: number }) =>
     answer(
       http.PUT('/api/attempts/{id}/marks/{item}', { params: { path: { id: attempt, item } }, body: mark }),

@@ -32,6 +32,7 @@ function open(shown: Attempt, file?: string, line?: number) {
       { path: 'src/Poly.java', bytes: 20 },
     ],
     'GET /api/attempts/a1/files/src/Poly.java': new Text('class Poly {\n  int x\n}\n'),
+    'POST /api/attempts/a1/requeue': null,
   };
   const seen = serve(answers);
   show(
@@ -163,6 +164,7 @@ test('a parked attempt is our fault and says so', async () => {
   );
   expect(await screen.findByText('Our fault, not yours')).toBeVisible();
   expect(screen.queryByText(/disk full/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Grade this attempt again' })).toBeNull();
 });
 
 test('staff see the forms, the reason of a fault and the student', async () => {
@@ -178,6 +180,18 @@ test('staff see the forms, the reason of a fault and the student', async () => {
   expect(await screen.findByText('forms of staff')).toBeVisible();
   expect(screen.getByText('disk full')).toBeVisible();
   expect(screen.getByText(/Aline Berger \(student01\)/)).toBeVisible();
+});
+
+test('staff have a parked attempt graded again', async () => {
+  const parked = {
+    state: 'PARKED',
+    outcome: undefined,
+    checks: undefined,
+    faultReason: 'disk full',
+  } as const;
+  const { seen } = open(attempt({ staff: true, ...parked }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Grade this attempt again' }));
+  expect(seen.some(({ method, path }) => method === 'POST' && path.endsWith('/requeue'))).toBe(true);
 });
 
 test("a student's files are read only when they are opened", async () => {

@@ -6,6 +6,7 @@ import { verdictStatus } from '@/ui/status';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { dateTime } from '@/ui/time';
 import { liveSentence, steps } from './steps';
+import { GradeAgain } from './GradeAgain';
 import { Stepper } from './Stepper';
 import styles from './Attempt.module.css';
 
@@ -34,6 +35,7 @@ export function Live({
             : 'The people who run the grader were told.'}
         </Notice>
       )}
+      {attempt.state === 'PARKED' && attempt.staff && <GradeAgain attempt={attempt} />}
       {attempt.state === 'QUEUED' && attempt.faultReason != null && (
         <Notice tone="held">
           The last run broke through a fault of ours. It is run again; you have nothing to do.
