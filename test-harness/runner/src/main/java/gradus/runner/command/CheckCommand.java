@@ -1,17 +1,10 @@
 package gradus.runner.command;
 
-import gradus.api.Device;
-import gradus.evidence.Evidence;
 import gradus.manifest.Gate;
-import gradus.manifest.Mistake;
 import gradus.runner.author.BundleBuilder;
 import gradus.runner.bundle.AssignmentBundle;
-import gradus.runner.bundle.SourceClosure;
 import gradus.runner.fault.BadInput;
 import gradus.runner.fault.PlatformFault;
-import gradus.runner.grade.GradeEvents;
-import gradus.runner.grade.GradeRequest;
-import gradus.runner.grade.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--tier", description = "Another size than the graded one, such as cpu.")
     private String tier = "";
 
+    @Option(names = "--jobs", description = "How many solutions are graded at once (default: one per processor).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--json", description = "Write the matrix to this file.")
     private @Nullable Path json;
 
@@ -54,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         if (seeds < 1) {
             throw new BadInput("--seeds must be at least 1.");
+        }
+        if (jobs < 1) {
+            throw new BadInput("--jobs must be at least 1.");
         }
         try (Harness harness = Harness.open()) {
             List<String> names = assignments.isEmpty() ? harness.distribution().shipped() : assignments;
@@ -68,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Matrix check(Harness harness, String name) throws BadInput {
         try (AssignmentBundle bundle = harness.assignment(name, tier)) {
-            Matrix matrix = new Run(harness, bundle, Seeds.parse(seed), GradeCommand.device(device)).matrix(seeds);
+            Matrix matrix = new ShippedSolutions(harness, bundle, GradeCommand.device(device))
+                    .graded(Seeds.parse(seed), seeds, jobs);
             System.out.print(matrix.text());
             System.out.println();
             if (BundleBuilder.isSources(harness.distribution().assignmentFolder(name)) && tier.isEmpty()) {
@@ -97,34 +97,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new PlatformFault(PlatformFault.Code.STORAGE, "the gate's proof cannot be written: " + e, e);
-        }
-    }
-
-    /// One pass over all shipped solutions. The reference is graded with every seed; the others take turns with them.
-    private record Run(Harness harness, AssignmentBundle bundle, long seed, Device device) {
-        Matrix matrix(int seeds) throws BadInput {
-            SourceClosure sources = new SourceClosure(bundle.folder().resolve("sources"));
-            Submission reference = Submission.of(sources.of(bundle.manifest().reference()));
-            List<Evidence> references = new ArrayList<>();
-            for (int i = 0; i < seeds; i++) {
-                references.add(grade(reference, seed + i));
-            }
-            Evidence starter = grade(
-                    Submission.read(
-                            bundle.folder().resolve("starter"),
-                            bundle.manifest().limits()),
-                    seed);
-            List<Matrix.Row> mistakes = new ArrayList<>();
-            for (Mistake mistake : bundle.manifest().mistakes()) {
-                Submission wrong = Submission.of(sources.of(mistake.type()));
-                mistakes.add(new Matrix.Row(mistake, grade(wrong, seed + mistakes.size() % seeds)));
-            }
-            return new Matrix(bundle.manifest(), references, starter, mistakes);
-        }
-
-        private Evidence grade(Submission submission, long withSeed) {
-            harness.primed().prime(bundle);
-            return harness.grader().grade(new GradeRequest(submission, bundle, withSeed, device), GradeEvents.SILENT);
         }
     }
 }
