@@ -13,7 +13,8 @@ import java.util.Set;
 /// The system calls that the filter knows, read from `calls.x86_64` beside this class: one line per group and verdict.
 record CallTable(List<Entry> entries) {
     /// Error numbers that refused calls answer with.
-    private static final Map<String, Integer> ERRORS = Map.of("EPERM", 1, "EROFS", 30, "ENOSYS", 38, "EAFNOSUPPORT", 97);
+    private static final Map<String, Integer> ERRORS =
+            Map.of("EPERM", 1, "EROFS", 30, "ENOSYS", 38, "EAFNOSUPPORT", 97);
 
     /// What happens to a call.
     sealed interface Verdict {

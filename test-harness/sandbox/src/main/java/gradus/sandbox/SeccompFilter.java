@@ -41,8 +41,9 @@ final class SeccompFilter {
     /// GET_DUMPABLE, SET_NAME, GET_NAME, CAPBSET_READ, GET_THP_DISABLE, SET_VMA.
     private static final List<Integer> PRCTL_OPTIONS = List.of(3, 15, 16, 23, 42, 0x53564d41);
 
-    /// Besides those: CAPBSET_DROP, SET_SECUREBITS, SET_NO_NEW_PRIVS, GET_NO_NEW_PRIVS, CAP_AMBIENT. They only give up.
-    private static final List<Integer> GIVING_UP = List.of(24, 28, 38, 39, 47);
+    /// Besides those: SET_KEEPCAPS, CAPBSET_DROP, SET_SECUREBITS, SET_NO_NEW_PRIVS, GET_NO_NEW_PRIVS, CAP_AMBIENT. To a
+    /// process without capabilities they give nothing.
+    private static final List<Integer> GIVING_UP = List.of(8, 24, 28, 38, 39, 47);
 
     private static final int SET_PARENT_DEATH_SIGNAL = 1;
     private static final int SIGKILL = 9;

@@ -26,6 +26,7 @@ final class Watch {
         WALL,
         CPU,
         MEMORY,
+        THREADS,
         OUTPUT,
         KILL
     }
@@ -42,16 +43,16 @@ final class Watch {
 
     private final Process outer;
     private final Limits limits;
-    private final Runnable ended;
+    private final Slot slot;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
     private volatile Clock clock = new Clock.Stopped();
 
-    Watch(Process outer, Limits limits, Runnable ended) {
+    Watch(Process outer, ProcessReading.Program program, Limits limits, Slot slot) {
         this.outer = outer;
         this.limits = limits;
-        this.ended = ended;
-        this.reading = new ProcessReading(outer);
+        this.slot = slot;
+        this.reading = new ProcessReading(outer, program, slot.group());
     }
 
     void start() {
@@ -74,6 +75,7 @@ final class Watch {
     synchronized void end(Cause why) {
         if (outer.isAlive()) {
             cause = cause == Cause.NONE ? why : cause;
+            slot.group().kill();
             reading.program().orElse(outer.toHandle()).destroyForcibly();
         }
     }
@@ -95,7 +97,7 @@ final class Watch {
             // method would also close the pipes, with what the program said last still in them.
             outer.toHandle().destroyForcibly();
             outer.onExit().join();
-            ended.run();
+            slot.close();
         }
     }
 
@@ -109,6 +111,9 @@ final class Watch {
     private Cause crossed(ProcessReading.Usage usage) {
         if (usage.memoryBytes() > limits.memoryBytes()) {
             return Cause.MEMORY;
+        }
+        if (usage.threads() > limits.threads()) {
+            return Cause.THREADS;
         }
         return switch (clock) {
             case Clock.Stopped _ -> Cause.NONE;
@@ -129,13 +134,16 @@ final class Watch {
             case WALL -> new Ending.TimedOut();
             case CPU -> new Ending.CpuExceeded();
             case MEMORY -> new Ending.OutOfMemory();
+            case THREADS -> new Ending.TooManyThreads();
             case OUTPUT -> new Ending.OutputExceeded();
             case KILL -> new Ending.Killed(SIGKILL);
         };
     }
 
     private Ending byItself(int status, String log) {
-        if (status == HEAP_EXHAUSTED || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
+        if (status == HEAP_EXHAUSTED
+                || slot.group().outOfMemory()
+                || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
             return new Ending.OutOfMemory();
         }
         int signal = status - 128;

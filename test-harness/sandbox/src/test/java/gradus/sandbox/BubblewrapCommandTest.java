@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class BubblewrapCommandTest {
     private final List<String> words = words(Stage.none());
 
     private static List<String> words(Stage stage) {
-        return new BubblewrapCommand(TOOLS, CONFINEMENT, stage).words();
+        return new BubblewrapCommand(TOOLS, CONFINEMENT, stage, OptionalInt.empty(), Protection.all()).words();
     }
 
     private boolean has(String... sequence) {
