@@ -35,9 +35,27 @@ final class ControlGroup implements AutoCloseable {
         return new ControlGroup(List.of());
     }
 
-    /// The files that a process writes "0" to, to be held by this group with all that comes from it.
-    List<Path> entrances() {
-        return folders.stream().map(folder -> folder.resolve("cgroup.procs")).toList();
+    /// Takes in a process and what it started already; what it starts from then on the kernel takes in. This waits for
+    /// all processors to agree, some 15 ms, which a starting sandbox need not wait for.
+    void adopt(ProcessHandle process) throws IOException {
+        if (!folders.isEmpty()) {
+            enter(process);
+            for (ProcessHandle started : process.descendants().toList()) {
+                enter(started);
+            }
+        }
+    }
+
+    private void enter(ProcessHandle process) throws IOException {
+        for (Path folder : folders) {
+            try {
+                Files.writeString(folder.resolve("cgroup.procs"), Long.toString(process.pid()));
+            } catch (IOException e) {
+                if (process.isAlive()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     void limit(Limits limits) throws IOException {

@@ -59,9 +59,9 @@ record ControlGroups(Map<Path, Set<String>> places) {
         return new ControlGroups(places);
     }
 
-    /// In version 2 a group with processes has no groups below it with controllers, unless it is the root: next to our
-    /// own then, as systemd's `DelegateSubgroup=` arranges it. Without controllers a group can still be killed as
-    one.
+    /// In version 2 a group with processes has no groups below it with controllers, unless it is the root: next to
+    /// our own then, as systemd's `DelegateSubgroup=` arranges it. Without controllers a group can still be killed
+    /// as one.
     private static Optional<Path> place(Path own) {
         return Stream.of(own, own.resolveSibling(""))
                 .map(Path::normalize)
@@ -112,7 +112,7 @@ record ControlGroups(Map<Path, Set<String>> places) {
     }
 
     /// Removes the groups of graders that no longer run; one with processes in it stays by itself.
-    private static void sweep(Path place) {
+    static void sweep(Path place) {
         try (Stream<Path> children = Files.list(place)) {
             for (Path child : children.filter(ControlGroups::orphaned).toList()) {
                 Files.delete(child);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,19 +85,16 @@ final class Probe {
         }
     }
 
-    /// Runs [SelfCheck] confined, with a file and a port beside it that it must not reach.
-    private static BackendReport.State attempt(Sandbox sandbox) throws SandboxUnavailable {
+    /// Runs [SelfCheck] confined, with things beside it that it must not reach.
+    static BackendReport.State attempt(Sandbox sandbox) throws SandboxUnavailable {
         long start = System.nanoTime();
-        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Path secret = Files.writeString(Files.createTempFile("gradus-canary-", ".txt"), "canary");
-            try (SandboxedProcess process = sandbox.start(selfCheck(secret, door.getLocalPort()))) {
-                process.startClock();
-                String said = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);
-                Ending ending = process.await(PATIENCE);
-                return judge(said, ending, process.log(), Duration.ofNanos(System.nanoTime() - start));
-            } finally {
-                Files.delete(secret);
-            }
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Bait bait = Bait.lay();
+                SandboxedProcess process = sandbox.start(selfCheck(bait, door.getLocalPort()))) {
+            process.startClock();
+            String said = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);
+            Ending ending = process.await(PATIENCE);
+            return judge(said, ending, process.log(), Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new SandboxUnavailable("The sandbox could not be checked: " + e.getMessage(), e);
         }
@@ -122,14 +118,18 @@ final class Probe {
                 : new BackendReport.State.Leaks(lines.size(), broken);
     }
 
-    private static Confinement selfCheck(Path secret, int port) throws IOException, SandboxUnavailable {
+    private static Confinement selfCheck(Bait bait, int port) throws IOException, SandboxUnavailable {
         List<String> command = new ArrayList<>(OwnProgram.words(SelfCheck.class));
         command.addAll(List.of(
-                secret.toString(),
+                bait.secret().toString(),
                 Integer.toString(port),
                 Long.toString(ProcessHandle.current().pid()),
-                Integer.toString(THREADS)));
+                Integer.toString(THREADS),
+                bait.shown().toString(),
+                bait.rootsFile().toString()));
+        List<Path> readOnly = new ArrayList<>(OwnProgram.readOnly());
+        readOnly.add(bait.shown());
         Limits limits = new Limits(PATIENCE, PATIENCE, 512L << 20, 2L << 30, 64 << 10, THREADS);
-        return new Confinement(command, OwnProgram.readOnly(), Map.of(), limits);
+        return new Confinement(command, readOnly, Map.of(), limits);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,8 +23,9 @@ import java.util.stream.Stream;
 /// Runs *inside* a sandbox before the first submission does, tries what a hostile one would, and prints what happened,
 /// a line for each attempt.
 ///
-/// Arguments: a file of the machine that must be invisible, a port of the machine that must be unreachable, the number
-/// of the grader's process, and how many threads are allowed.
+/// Arguments: a file of the machine that must be invisible, a port that must be unreachable, the number of the
+/// grader's process, how many threads are allowed, a folder that is shown and open to all, and a file in it that is
+/// root's alone where root is the grader.
 final class SelfCheck {
     static final String HELD = "held: ";
     static final String BROKE = "broke: ";
@@ -32,6 +36,7 @@ final class SelfCheck {
     /// All that bubblewrap itself puts into the environment.
     private static final Set<String> ENVIRONMENT = Set.of("PWD");
 
+    private static final int DESCRIPTORS = 256;
     private static final Duration UNTIL_THREADS_ARE_COUNTED = Duration.ofSeconds(2);
 
     private SelfCheck() {}
@@ -40,6 +45,7 @@ final class SelfCheck {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, Callable<Boolean>> attempts = new LinkedHashMap<>();
         files(attempts, Path.of(args[0]));
+        shown(attempts, Path.of(args[4]), Path.of(args[5]));
         network(attempts, Integer.parseInt(args[1]));
         rights(attempts);
         limits(attempts);
@@ -57,9 +63,16 @@ final class SelfCheck {
                 () -> !ENVIRONMENT.containsAll(System.getenv().keySet()));
     }
 
+    private static void shown(Map<String, Callable<Boolean>> attempts, Path folder, Path rootsFile) {
+        attempts.put("a file can be left where others read", () -> leaves(folder.resolve("left")));
+        attempts.put("files of root can be read", () -> reads(rootsFile));
+        attempts.put("files can be opened without limit", () -> opens(DESCRIPTORS + 1));
+    }
+
     private static void network(Map<String, Callable<Boolean>> attempts, int port) {
         attempts.put("a server socket can be opened", SelfCheck::listens);
         attempts.put("the machine's ports can be reached", () -> connects(port));
+        attempts.put("the machine's connections can be seen", () -> listed(port));
     }
 
     private static void rights(Map<String, Callable<Boolean>> attempts) {
@@ -87,6 +100,29 @@ final class SelfCheck {
 
     private static boolean reads(Path file) throws IOException {
         return Files.readAllBytes(file).length > 0;
+    }
+
+    private static boolean leaves(Path file) throws IOException {
+        return Files.exists(Files.createFile(file));
+    }
+
+    private static boolean opens(int count) throws IOException {
+        List<InputStream> opened = new ArrayList<>();
+        try {
+            while (opened.size() < count) {
+                opened.add(Files.newInputStream(Path.of("/dev/null")));
+            }
+            return true;
+        } finally {
+            for (InputStream stream : opened) {
+                stream.close();
+            }
+        }
+    }
+
+    /// The kernel lists ports as four hexadecimal digits after a colon.
+    private static boolean listed(int port) throws IOException {
+        return Files.readString(Path.of("/proc/self/net/tcp")).contains(String.format(Locale.ROOT, ":%04X ", port));
     }
 
     private static boolean listens() throws IOException {

@@ -12,9 +12,8 @@ import java.util.Set;
 /// @param filter what to leave open as descriptor 9, which Java cannot do by itself
 /// @param words the rest of the command line
 record Start(Path shell, List<String> before, Path filter, List<String> words, ProcessReading.Program program) {
-    /// Joins the control group, opens the filter, and becomes the rest of the line: all in one shell without a fork.
-    private static final String SET_UP =
-            "while [ \"$1\" != -- ]; do echo 0 > \"$1\" || exit 125; shift; done; exec 9<\"$2\"; shift 2; exec \"$@\"";
+    /// Opens the filter and becomes the rest of the line.
+    private static final String WITH_FILTER = "exec 9<\"$1\"; shift; exec \"$@\"";
 
     Start {
         before = List.copyOf(before);
@@ -24,9 +23,8 @@ record Start(Path shell, List<String> before, Path filter, List<String> words, P
     /// Starts it in `slot`, which is given back when the program ends or does not start.
     SandboxedProcess in(Slot slot, Limits limits, Set<Protection> protections) throws SandboxUnavailable {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(shell.toString(), "-c", SET_UP, "sandbox"));
-        slot.group().entrances().forEach(entrance -> command.add(entrance.toString()));
-        command.addAll(List.of("--", filter.toString()));
+        command.addAll(List.of(shell.toString(), "-c", WITH_FILTER, "sandbox"));
+        command.add(filter.toString());
         command.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(Path.of("/").toFile());

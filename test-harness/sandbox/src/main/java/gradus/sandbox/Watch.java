@@ -1,7 +1,10 @@
 package gradus.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
 final class Watch {
@@ -46,6 +49,7 @@ final class Watch {
     private final Slot slot;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
+    private final CountDownLatch adopted = new CountDownLatch(1);
     private volatile Clock clock = new Clock.Stopped();
 
     Watch(Process outer, ProcessReading.Program program, Limits limits, Slot slot) {
@@ -59,7 +63,13 @@ final class Watch {
         Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
     }
 
+    /// Waits until the control group holds the program, if it still has to.
     void startClock() {
+        try {
+            adopted.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clock = new Clock.Running(System.nanoTime(), reading.sample().cpu());
     }
 
@@ -82,6 +92,8 @@ final class Watch {
 
     private void watch() {
         try {
+            slot.group().adopt(outer.toHandle());
+            adopted.countDown();
             boolean gone = false;
             while (!gone) {
                 Cause crossed = crossed(reading.sample());
@@ -92,7 +104,10 @@ final class Watch {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a sandbox could not be put into its control group", e);
         } finally {
+            adopted.countDown();
             // An unwatched process must not outlive its watcher, whatever ended it. Through its handle: Process's own
             // method would also close the pipes, with what the program said last still in them.
             outer.toHandle().destroyForcibly();
