@@ -3,7 +3,6 @@ package gradus.sandbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// Holds a program with bubblewrap: own namespaces, nothing writable, a list of allowed system calls, limits.
@@ -42,7 +41,7 @@ final class Bubblewrap implements Sandbox {
             Tools tools, Identity identity, ControlGroups groups, Set<Protection> protections)
             throws SandboxUnavailable {
         if (identity instanceof Identity.Ourselves) {
-            throw new SandboxUnavailable("Only root can make the other namespaces without a user namespace.");
+            throw new SandboxUnavailable("only root can make namespaces without a user namespace; it is not needed where another backend holds.");
         }
         OpenFilter filter = filter(protections, CallTable.handover());
         return new Bubblewrap(Backend.BUBBLEWRAP_NO_USERNS, tools, identity, groups, protections, filter);
@@ -70,8 +69,11 @@ final class Bubblewrap implements Sandbox {
         Stage stage = stage(confinement, outside);
         List<String> before = stage.words(tools);
         Slot slot = Slot.take(identity, groups, confinement.limits());
-        List<String> words = new ArrayList<>(outside ? slot.becoming(tools.setpriv()) : List.of());
-        OptionalInt inside = backend == Backend.BUBBLEWRAP ? OptionalInt.empty() : slot.user();
+        UserNumber inside = backend == Backend.BUBBLEWRAP ? new UserNumber.Inherited() : slot.user();
+        List<String> words = new ArrayList<>();
+        if (outside) {
+            words.addAll(slot.user().becoming(tools.setpriv(), List.of()));
+        }
         words.addAll(new BubblewrapCommand(tools, confinement, stage, inside, protections).words());
         return new Start(tools.shell(), before, filter.path(), words, ProcessReading.Program.CHILD)
                 .in(slot, confinement.limits(), protections);

@@ -3,16 +3,15 @@ package gradus.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// The command line of one bubblewrap sandbox. Order matters: later mounts lie on earlier ones, and the root is closed
 /// last.
 ///
-/// @param inside the user number that root takes on inside, where there is no user namespace
+/// @param inside the user number that root takes on inside, where there is no user namespace; else it is inherited
 record BubblewrapCommand(
-        Tools tools, Confinement confinement, Stage stage, OptionalInt inside, Set<Protection> protections) {
+        Tools tools, Confinement confinement, Stage stage, UserNumber inside, Set<Protection> protections) {
     BubblewrapCommand {
         protections = Set.copyOf(protections);
     }
@@ -55,7 +54,7 @@ record BubblewrapCommand(
 
     /// Without a user namespace the sandbox is built by root, who keeps just what it takes to become somebody else.
     private List<String> user() {
-        return inside.isEmpty()
+        return inside instanceof UserNumber.Inherited
                 ? List.of("--unshare-user", "--disable-userns", "--uid", "1000", "--gid", "1000")
                 : List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP");
     }
@@ -65,13 +64,13 @@ record BubblewrapCommand(
             return List.of("--ro-bind", "/", "/");
         }
         List<String> words = new ArrayList<>();
-        if (inside.isPresent()) {
+        if (inside instanceof UserNumber.Own) {
             words.addAll(passableParents());
         }
         words.addAll(SystemFolders.arguments());
         words.addAll(
                 List.of("--ro-bind", tools.prlimit().toString(), tools.prlimit().toString()));
-        if (inside.isPresent()) {
+        if (inside instanceof UserNumber.Own) {
             words.addAll(List.of(
                     "--ro-bind", tools.setpriv().toString(), tools.setpriv().toString()));
         }
@@ -114,21 +113,10 @@ record BubblewrapCommand(
 
     /// Becomes the sandbox's own user for good. Changing the user takes the order to die with the parent back.
     private List<String> handover() {
-        if (inside.isEmpty()) {
-            return List.of();
-        }
-        List<String> words = new ArrayList<>(List.of(
-                tools.setpriv().toString(),
-                "--reuid=" + inside.getAsInt(),
-                "--regid=" + inside.getAsInt(),
-                "--clear-groups",
-                "--no-new-privs",
-                "--inh-caps=-all",
-                "--ambient-caps=-all",
-                "--bounding-set=-all"));
-        words.addAll(with(Protection.DEATH_WITH_THE_GRADER, "--pdeathsig=KILL"));
-        words.add("--");
-        return words;
+        List<String> giving = new ArrayList<>(
+                List.of("--no-new-privs", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all"));
+        giving.addAll(with(Protection.DEATH_WITH_THE_GRADER, "--pdeathsig=KILL"));
+        return inside.becoming(tools.setpriv(), giving);
     }
 
     /// Limits are set inside: only there does the number of processes count this sandbox alone.

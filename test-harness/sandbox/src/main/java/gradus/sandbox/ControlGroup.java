@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The control group of one sandbox: a folder of the same name in each hierarchy. Of none it is a group that limits and
 /// knows nothing.
@@ -23,7 +24,7 @@ final class ControlGroup implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(10);
 
     private final List<Path> folders;
-    private Optional<Duration> lastCpu = Optional.empty();
+    private @Nullable Duration lastCpu;
     private boolean exhausted;
     private boolean closed;
 
@@ -80,9 +81,9 @@ final class ControlGroup implements AutoCloseable {
     /// Processor time of all that was ever in the group, exactly; empty where no hierarchy counts it.
     synchronized Optional<Duration> cpu() {
         if (!closed) {
-            lastCpu = readCpu();
+            readCpu().ifPresent(now -> lastCpu = now);
         }
-        return lastCpu;
+        return Optional.ofNullable(lastCpu);
     }
 
     /// Whether the kernel killed something here because the memory limit was reached.

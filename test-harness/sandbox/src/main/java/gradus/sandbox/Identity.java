@@ -6,7 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Who the sandbox is to the kernel.
@@ -38,7 +40,11 @@ sealed interface Identity {
                 return known;
             }
             try {
-                FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                // Root's alone: others could lock all numbers by reading.
+                FileChannel file = FileChannel.open(
+                        path,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Slots slots = new Slots(file, new ConcurrentHashMap<>());
                 OPENED.put(path, slots);
                 return slots;

@@ -60,7 +60,7 @@ final class JailSandbox implements Sandbox {
     public SandboxedProcess start(Confinement confinement) throws SandboxUnavailable {
         List<String> jail = jail(confinement.readOnly());
         Slot slot = Slot.take(identity, groups, confinement.limits());
-        List<String> words = new ArrayList<>(slot.becoming(setpriv));
+        List<String> words = new ArrayList<>(slot.user().becoming(setpriv, List.of()));
         words.addAll(jail);
         words.addAll(order(confinement, slot).words());
         return new Start(shell, List.of(), Path.of("/dev/null"), words, ProcessReading.Program.ITSELF)
@@ -94,7 +94,7 @@ final class JailSandbox implements Sandbox {
                 limits.threads(),
                 limits.addressSpaceBytes(),
                 limits.kernelCpuSeconds(),
-                slot.user().isPresent(),
+                slot.user() instanceof UserNumber.Own,
                 protections);
     }
 }

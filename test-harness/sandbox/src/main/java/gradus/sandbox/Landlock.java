@@ -8,6 +8,9 @@ import java.util.List;
 
 /// Restricts this thread, and what it becomes, to reading chosen files: the kernel's own unprivileged sandbox.
 final class Landlock {
+    /// The refused step of a kernel without it, or where it is switched off.
+    static final String MISSING = "landlock";
+
     private static final int VERSION = 1;
     private static final int PATH_BENEATH = 1;
     private static final int O_PATH = 0x200000;
@@ -45,7 +48,7 @@ final class Landlock {
 
     /// Leaves `readable` to be read and executed, and nothing else of the file system. `scoped` also keeps signals in.
     static void restrict(List<Path> readable, boolean scoped) {
-        int version = version();
+        int version = (int) Jail.must(MISSING, version());
         MemorySegment attributes = Kernel.memory(24);
         attributes.set(ValueLayout.JAVA_LONG, 0, fileRights(version));
         attributes.set(ValueLayout.JAVA_LONG, 8, version >= 4 ? NETWORK : 0);

@@ -22,10 +22,14 @@ final class Probe {
     /// The first backend that holds, or the one that is set in the property `gradus.sandbox` or the environment.
     static Sandbox run() throws SandboxUnavailable {
         onlyHere();
-        Optional<String> chosen = Optional.ofNullable(System.getProperty("gradus.sandbox"))
+        Optional<String> chosen = setting();
+        return first(chosen.isPresent() ? List.of(Backend.named(chosen.get())) : List.of(Backend.values()));
+    }
+
+    static Optional<String> setting() {
+        return Optional.ofNullable(System.getProperty("gradus.sandbox"))
                 .or(() -> Optional.ofNullable(System.getenv("GRADUS_SANDBOX")))
                 .filter(word -> !word.isBlank());
-        return first(chosen.isPresent() ? List.of(Backend.named(chosen.get())) : List.of(Backend.values()));
     }
 
     static Sandbox first(List<Backend> backends) throws SandboxUnavailable {
@@ -40,7 +44,7 @@ final class Probe {
             }
         }
         throw new SandboxUnavailable("Submissions are not run because no sandbox holds on this machine."
-                + " What an administrator can do, with one of them:\n" + String.join("\n", reasons));
+                + " An administrator has to cure one of these:\n" + String.join("\n", reasons));
     }
 
     private static void onlyHere() throws SandboxUnavailable {
@@ -80,7 +84,7 @@ final class Probe {
             case BackendReport.State.Holds _ -> {}
             case BackendReport.State.Leaks(int _, List<String> broken) ->
                 throw new SandboxUnavailable(
-                        "Submissions are not run because the sandbox of this machine does not hold: " + broken);
+                        "it does not hold: " + broken);
             case BackendReport.State.Unavailable(String reason) -> throw new SandboxUnavailable(reason);
         }
     }
@@ -96,7 +100,7 @@ final class Probe {
             Ending ending = process.await(PATIENCE);
             return judge(said, ending, process.log(), Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
-            throw new SandboxUnavailable("The sandbox could not be checked: " + e.getMessage(), e);
+            throw new SandboxUnavailable("the sandbox could not be checked: " + e.getMessage(), e);
         }
     }
 

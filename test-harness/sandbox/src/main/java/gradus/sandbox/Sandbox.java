@@ -1,6 +1,7 @@
 package gradus.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Starts programs that can do nothing but compute, read what they were given and talk over their own pipes.
 public interface Sandbox {
@@ -17,6 +18,12 @@ public interface Sandbox {
     /// @throws SandboxUnavailable when this is no machine that can hold anything
     static List<BackendReport> survey() throws SandboxUnavailable {
         return Probe.survey();
+    }
+
+    /// The backend that is set in the property `gradus.sandbox` or the environment variable `GRADUS_SANDBOX`, by its
+    /// name; without a setting the first that holds is taken.
+    static Optional<String> setting() {
+        return Probe.setting();
     }
 
     /// Finds the way this machine can hold a submission and proves it once by trying to break out.

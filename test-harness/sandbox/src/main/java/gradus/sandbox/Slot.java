@@ -1,27 +1,25 @@
 package gradus.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalInt;
 
 /// What one running sandbox holds on the machine: a user number, where it has one of its own, and a control group.
 final class Slot implements AutoCloseable {
     private final Identity identity;
-    private final OptionalInt user;
+    private final UserNumber user;
     private final ControlGroup group;
 
-    private Slot(Identity identity, OptionalInt user, ControlGroup group) {
+    private Slot(Identity identity, UserNumber user, ControlGroup group) {
         this.identity = identity;
         this.user = user;
         this.group = group;
     }
 
     static Slot take(Identity identity, ControlGroups groups, Limits limits) throws SandboxUnavailable {
-        OptionalInt user = switch (identity) {
-            case Identity.Ourselves() -> OptionalInt.empty();
-            case Identity.Slots slots -> OptionalInt.of(slots.acquire());
-        };
+        UserNumber user =
+                switch (identity) {
+                    case Identity.Ourselves() -> new UserNumber.Inherited();
+                    case Identity.Slots slots -> new UserNumber.Own(slots.acquire());
+                };
         try {
             return new Slot(identity, user, groups.create(limits));
         } catch (IOException e) {
@@ -32,10 +30,10 @@ final class Slot implements AutoCloseable {
 
     /// A process that holds nothing.
     static Slot none() {
-        return new Slot(new Identity.Ourselves(), OptionalInt.empty(), ControlGroup.none());
+        return new Slot(new Identity.Ourselves(), new UserNumber.Inherited(), ControlGroup.none());
     }
 
-    OptionalInt user() {
+    UserNumber user() {
         return user;
     }
 
@@ -43,24 +41,12 @@ final class Slot implements AutoCloseable {
         return group;
     }
 
-    /// The words that make the rest of a command line run as the sandbox's user.
-    List<String> becoming(Path setpriv) {
-        return user.isEmpty()
-                ? List.of()
-                : List.of(
-                        setpriv.toString(),
-                        "--reuid=" + user.getAsInt(),
-                        "--regid=" + user.getAsInt(),
-                        "--clear-groups",
-                        "--");
-    }
-
     /// Gives everything back, after the sandbox's end.
     @Override
     public void close() {
         group.close();
-        if (identity instanceof Identity.Slots slots) {
-            user.ifPresent(slots::release);
+        if (identity instanceof Identity.Slots slots && user instanceof UserNumber.Own(int number)) {
+            slots.release(number);
         }
     }
 }

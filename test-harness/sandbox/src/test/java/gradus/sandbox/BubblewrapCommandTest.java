@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class BubblewrapCommandTest {
     private final List<String> words = words(Stage.none());
 
     private static List<String> words(Stage stage) {
-        return new BubblewrapCommand(TOOLS, CONFINEMENT, stage, OptionalInt.empty(), Protection.all()).words();
+        return new BubblewrapCommand(TOOLS, CONFINEMENT, stage, new UserNumber.Inherited(), Protection.all()).words();
     }
 
     private boolean has(String... sequence) {
@@ -96,7 +95,7 @@ class BubblewrapCommandTest {
     @Test
     void withoutAUserNamespaceRootBecomesTheSandboxesUserInside() {
         List<String> inside =
-                new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), OptionalInt.of(64011), Protection.all())
+                new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Own(64011), Protection.all())
                         .words();
         assertFalse(inside.contains("--unshare-user"));
         List<String> command = inside.subList(inside.indexOf("--") + 1, inside.size());
@@ -117,7 +116,7 @@ class BubblewrapCommandTest {
     void lossOfAProtectionChangesOnlyItsOwnWords() {
         Set<Protection> fewer = Protection.all();
         fewer.remove(Protection.READ_ONLY_ROOT);
-        List<String> rest = new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), OptionalInt.empty(), fewer).words();
+        List<String> rest = new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Inherited(), fewer).words();
         assertEquals(words.size() - 2, rest.size());
         assertFalse(Collections.indexOfSubList(rest, List.of("--remount-ro", "/")) >= 0);
     }

@@ -198,10 +198,15 @@ final class Hostile {
         } catch (IOException e) {
             OUT.println("held: processes " + e);
         }
-        long own = ProcessHandle.current().pid();
-        long others =
-                ProcessHandle.allProcesses().filter(p -> p.pid() != own).count();
-        OUT.println(others == 0 ? "held" : "broke: " + others + " handles");
+        attempt("sees processes by their handles", () -> {
+            long own = ProcessHandle.current().pid();
+            long others =
+                    ProcessHandle.allProcesses().filter(p -> p.pid() != own).count();
+            if (others == 0) {
+                throw new IOException("there are none");
+            }
+            return others;
+        });
     }
 
     private static void heap() {

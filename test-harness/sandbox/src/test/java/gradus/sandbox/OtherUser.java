@@ -12,20 +12,7 @@ final class OtherUser {
     private static final List<String> ORDINARY =
             List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
 
-    /// A user namespace in which nobody may make another: as the kernel is set on a machine that forbids them. Root of
-    /// the namespace may do inside what root may, and the machine's own setting is not touched.
-    private static final List<String> FORBIDDING = List.of(
-            "/usr/bin/unshare",
-            "--user",
-            "--map-users=0,0,70000",
-            "--map-groups=0,0,70000",
-            "--setuid=0",
-            "--setgid=0",
-            "--",
-            "/bin/sh",
-            "-c",
-            "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"",
-            "sh");
+    private static final String FORBID = "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"";
 
     private OtherUser() {}
 
@@ -38,16 +25,34 @@ final class OtherUser {
         return run(weAreRoot() ? ORDINARY : List.of(), main, arguments);
     }
 
-    static String rootWithoutUserNamespaces(Class<?> main, String... arguments)
-            throws IOException, InterruptedException {
-        return run(FORBIDDING, main, arguments);
+    /// As root where user namespaces are forbidden.
+    static String rootWithoutUserNamespaces(Class<?> main) throws IOException, InterruptedException {
+        return withoutUserNamespaces(List.of(), main);
     }
 
-    static String ordinaryWithoutUserNamespaces(Class<?> main, String... arguments)
+    static String ordinaryWithoutUserNamespaces(Class<?> main) throws IOException, InterruptedException {
+        return withoutUserNamespaces(ORDINARY, main);
+    }
+
+    /// In a user namespace where nobody may make another, as the kernel is set on a machine that forbids them. Its root
+    /// may do inside what root may, and the machine's own setting is not touched.
+    private static String withoutUserNamespaces(List<String> becoming, Class<?> main)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(FORBIDDING);
-        words.addAll(ORDINARY);
-        return run(words, main, arguments);
+        Process holder = new ProcessBuilder("/usr/bin/unshare", "--user", "--", "/bin/sh", "-c", "echo made; read end")
+                .start();
+        try {
+            holder.getInputStream().read();
+            Path process = Path.of("/proc", Long.toString(holder.pid()));
+            Files.writeString(process.resolve("uid_map"), "0 0 70000");
+            Files.writeString(process.resolve("gid_map"), "0 0 70000");
+            List<String> words = new ArrayList<>(List.of(
+                    "/usr/bin/nsenter", "--user", "--target", Long.toString(holder.pid()), "--setuid", "0", "--setgid"));
+            words.addAll(List.of("0", "--", "/bin/sh", "-c", FORBID, "sh"));
+            words.addAll(becoming);
+            return run(words, main);
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
     }
 
     /// Everything that it said, without the last line's end.

@@ -59,8 +59,7 @@ class ProbeIT {
         SandboxUnavailable e =
                 assertThrows(SandboxUnavailable.class, () -> Tools.find("no-such-program", "some-package"));
         assertEquals(
-                "Submissions cannot be run because the program no-such-program is missing. Install it with: apt-get"
-                        + " install some-package",
+                "the program no-such-program is missing. Install it with: apt-get install some-package",
                 e.getMessage());
     }
 }

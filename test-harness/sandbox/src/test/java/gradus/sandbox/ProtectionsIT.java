@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Takes one protection away at a time: the attempt named beside it then succeeds, which with all of them fails. So each
-/// is needed, and the self-check would notice its loss.
+/// Takes one protection away at a time: the attempt named beside it then succeeds, which with all of them fails. So
+/// each is needed, and the self-check would notice its loss.
 class ProtectionsIT {
-    /// A protection, the backend it is taken from, the attempt that it holds, and whether only root's sandboxes have it.
+    /// A protection, the backend it is taken from, the attempt that it holds, and whether only root's sandboxes have
+    /// it.
     record Loss(Protection protection, Backend backend, String attempt, boolean root) {
         Loss(Protection protection, Backend backend, String attempt) {
             this(protection, backend, attempt, false);
@@ -73,7 +74,7 @@ class ProtectionsIT {
                 "LANDLOCK | the machine's users can be read",
                 "SIGNALS_TO_ITSELF | the grader can be signalled",
                 "NO_FOREIGN_LIMITS | the grader's limits can be read",
-                "NO_SOCKETS | the machine's ports can be reached"
+                "NO_SOCKETS | a Unix socket can be made"
             })
     void withoutItAnAttemptOnTheJailSucceeds(String protection, String attempt)
             throws IOException, InterruptedException {
