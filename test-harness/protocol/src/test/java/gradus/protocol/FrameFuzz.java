@@ -112,12 +112,8 @@ final class FrameFuzz {
         try {
             while (reader.reply() instanceof Incoming.Message<Reply>(Reply reply)) {
                 messages++;
-                if (reply instanceof Reply.Answer(int sequence, long _, byte[] value)) {
-                    contract.decodeResult(
-                            contract.methods()
-                                    .get(Math.floorMod(
-                                            sequence, contract.methods().size())),
-                            value);
+                if (reply instanceof Reply.Answer answer) {
+                    contract.decodeResult(method(answer.sequence()), answer.value());
                 }
             }
         } catch (MalformedFrame e) {
@@ -130,12 +126,8 @@ final class FrameFuzz {
         try {
             while (reader.request() instanceof Incoming.Message<Request>(Request request)) {
                 messages++;
-                if (request instanceof Request.Call(int _, int method, byte[] arguments)) {
-                    contract.decodeArguments(
-                            contract.methods()
-                                    .get(Math.floorMod(
-                                            method, contract.methods().size())),
-                            arguments);
+                if (request instanceof Request.Call call) {
+                    contract.decodeArguments(method(call.method()), call.arguments());
                 }
             }
         } catch (MalformedFrame e) {

@@ -90,7 +90,7 @@ final class FrameMutator {
 
     private static byte[] withNumber(byte[] frame, int at, int number) {
         for (int i = 0; i < 4 && at + i < frame.length; i++) {
-            frame[at + i] = (byte) (number >> 8 * i);
+            frame[at + i] = (byte) (number >> (8 * i));
         }
         return frame;
     }
