@@ -84,8 +84,8 @@ class HarnessProcessIT {
 
     @Test
     void wantsAFolderOrTheReferenceAndNotBoth() throws Exception {
-        for (List<String> what : List.of(
-                List.<String>of(), List.of(folder.resolve("submission").toString(), "--reference"))) {
+        for (List<String> what :
+                List.of(List.<String>of(), List.of(folder.resolve("submission").toString(), "--reference"))) {
             List<String> words = new ArrayList<>(List.of("grade", "--assignment", "polynomial-regression"));
             words.addAll(what);
             Finished finished = harness.run(words.toArray(String[]::new));
