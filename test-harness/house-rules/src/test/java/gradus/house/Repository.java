@@ -43,7 +43,7 @@ final class Repository {
     }
 
     /// The attack corpus is tests too: hostile submissions, each run by one.
-    private static boolean isTest(Path file) {
+    static boolean isTest(Path file) {
         return file.toString().contains("/src/test/") || file.toString().contains("/sandbox/attacks/");
     }
 
