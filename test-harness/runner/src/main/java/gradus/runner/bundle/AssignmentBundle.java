@@ -1,6 +1,7 @@
 package gradus.runner.bundle;
 
 import gradus.manifest.InvalidManifest;
+import gradus.manifest.Limits;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.TreeHash;
@@ -77,6 +78,11 @@ public final class AssignmentBundle implements AutoCloseable {
         } catch (IOException e) {
             throw new PlatformFault(PlatformFault.Code.STORAGE, folder + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /// Opens the same version once more under other limits; a limit of 0 stays as it is. The caller closes both.
+    public AssignmentBundle limitedTo(Limits limits) throws BadInput {
+        return open(folder, manifest.limitedTo(limits));
     }
 
     public Path folder() {

@@ -1,6 +1,7 @@
 package gradus.runner.command;
 
 import gradus.runner.bundle.Distribution;
+import gradus.runner.fault.BadInput;
 import gradus.sandbox.BackendReport;
 import gradus.sandbox.Sandbox;
 import gradus.sandbox.SandboxUnavailable;
@@ -9,12 +10,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// `gradus doctor`: says whether this machine can grade, and what to do where it cannot.
 @Command(name = "doctor", description = "Checks this machine: JDK, distribution, libtorch, every way to hold a program.")
 final class DoctorCommand implements Callable<Integer> {
+    @Mixin
+    private AttackOptions attacks = new AttackOptions();
+
     @Override
-    public Integer call() {
+    public Integer call() throws BadInput {
+        if (attacks.wanted()) {
+            return attacks.run();
+        }
         Distribution distribution = Distribution.current();
         row("JDK", Runtime.version().toString());
         row("distribution", distribution.root().toString());
