@@ -7,13 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the confined program uses from the kernel's process table.
+/// Reads what the confined program uses from the kernel's process table, and its processor time from its own clock.
 ///
 /// The program is the only child of the sandbox's own process. It may end between two reads: then the last values stay.
 final class ProcessReading {
-    /// USER_HZ, in which the process table counts processor time; 100 on every Linux on this architecture.
-    private static final long TICKS_PER_SECOND = 100;
-
     /// Memory now and at most, processor time in total.
     record Usage(Duration cpu, long memoryBytes, long peakMemoryBytes) {
         static final Usage NONE = new Usage(Duration.ZERO, 0, 0);
@@ -52,24 +49,27 @@ final class ProcessReading {
         return last;
     }
 
+    /// Reads the processor time alone, which is quick, and gives the latest value if the program is gone.
+    synchronized Duration cpu() {
+        program().ifPresent(found -> {
+            Duration now = Duration.ofNanos(CpuClock.nanos(found.pid()).orElse(0));
+            last = last.then(new Usage(now, last.memoryBytes(), 0));
+        });
+        return last.cpu();
+    }
+
     private void read(ProcessHandle found) {
         try {
-            last = last.then(read(Path.of("/proc", Long.toString(found.pid()))));
+            long nanos = CpuClock.nanos(found.pid()).orElse(0);
+            last = last.then(memory(Duration.ofNanos(nanos), Path.of("/proc", Long.toString(found.pid()))));
         } catch (IOException e) {
             // Gone between two looks: the last reading stands.
         }
     }
 
-    private static Usage read(Path process) throws IOException {
-        String stat = Files.readString(process.resolve("stat"));
-        // The second field is the program's name in parentheses and may hold anything: count from the last one.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    private static Usage memory(Duration cpu, Path process) throws IOException {
         String status = Files.readString(process.resolve("status"));
-        return new Usage(
-                Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND),
-                kibibytes(status, "VmRSS:"),
-                kibibytes(status, "VmHWM:"));
+        return new Usage(cpu, kibibytes(status, "VmRSS:"), kibibytes(status, "VmHWM:"));
     }
 
     /// Reads a line such as "VmHWM:   12345 kB"; a process that is ending has none.

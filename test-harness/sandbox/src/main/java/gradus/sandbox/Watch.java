@@ -2,6 +2,8 @@ package gradus.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
 final class Watch {
@@ -45,6 +47,8 @@ final class Watch {
     private final Runnable ended;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("sandbox-watch").unstarted(this::watch);
     private volatile Clock clock = new Clock.Stopped();
 
     Watch(Process outer, Limits limits, Runnable ended) {
@@ -55,11 +59,18 @@ final class Watch {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
+        watcher.start();
+        CompletableFuture<Void> _ = outer.onExit().thenRun(() -> LockSupport.unpark(watcher));
     }
 
     void startClock() {
-        clock = new Clock.Running(System.nanoTime(), reading.sample().cpu());
+        clock = new Clock.Running(System.nanoTime(), reading.cpu());
+        // It may be in the middle of a long idle interval, in which a short program comes and goes unmeasured.
+        LockSupport.unpark(watcher);
+    }
+
+    Duration cpuTime() {
+        return reading.cpu();
     }
 
     ProcessReading.Usage usage() {
@@ -80,16 +91,13 @@ final class Watch {
 
     private void watch() {
         try {
-            boolean gone = false;
-            while (!gone) {
+            while (outer.isAlive()) {
                 Cause crossed = crossed(reading.sample());
                 if (crossed != Cause.NONE) {
                     end(crossed);
                 }
-                gone = outer.waitFor(interval());
+                LockSupport.parkNanos(interval().toNanos());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             // An unwatched process must not outlive its watcher, whatever ended it. Through its handle: Process's own
             // method would also close the pipes, with what the program said last still in them.
