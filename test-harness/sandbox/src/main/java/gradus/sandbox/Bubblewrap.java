@@ -73,7 +73,10 @@ final class Bubblewrap implements Sandbox {
                     new ProcessBuilder(command).directory(Path.of("/").toFile());
             // bubblewrap's own environment would be readable inside as that of process 1.
             builder.environment().clear();
-            SandboxedProcess process = new SandboxedProcess(Spawner.start(builder), confinement.limits(), ended);
+            Process outer = Spawner.start(builder);
+            // Now, while it is still a shell of our own user.
+            WidePipes.of(outer.pid());
+            SandboxedProcess process = new SandboxedProcess(outer, confinement.limits(), ended);
             process.begin();
             return process;
         } catch (IOException e) {
