@@ -9,6 +9,13 @@ interface Coder {
 
     Object decode(WireReader in) throws MalformedFrame;
 
+    /// Tells whether a value encodes to exactly the bytes that are left; may consume some of them.
+    default boolean same(@Nullable Object value, WireReader encoded) throws NullInAnswer, MalformedFrame {
+        WireWriter out = new WireWriter();
+        encode(value, out);
+        return encoded.restEquals(out.toBytes());
+    }
+
     /// The smallest number of bytes a value takes, never 0: a count can then be checked against what is left.
     int leastBytes();
 

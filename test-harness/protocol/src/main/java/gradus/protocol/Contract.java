@@ -59,12 +59,14 @@ public final class Contract {
         WireWriter out = new WireWriter();
         for (int i = 0; i < signature.parameters().size(); i++) {
             try {
-                out.block(encode(
-                        signature.parameters().get(i),
-                        arguments[i],
-                        signature.names().get(i)));
+                int begun = out.begin();
+                signature.parameters().get(i).encode(arguments[i], out);
+                out.end(begun);
             } catch (NullInAnswer e) {
-                throw new IllegalArgumentException("argument of " + method.getName() + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "argument of " + method.getName() + ": "
+                                + e.within(signature.names().get(i)).getMessage(),
+                        e);
             }
         }
         return out.toBytes();
@@ -93,7 +95,7 @@ public final class Contract {
         for (int i = 0; i < signature.parameters().size(); i++) {
             WireReader before = in.block();
             try {
-                if (!before.restEquals(encode(signature.parameters().get(i), now[i], ""))) {
+                if (!signature.parameters().get(i).same(now[i], before)) {
                     changed |= 1L << Math.min(i, 63);
                 }
             } catch (NullInAnswer e) {
@@ -106,7 +108,13 @@ public final class Contract {
     /// Encodes the result of a call; a method without a result gives no bytes.
     public byte[] encodeResult(Method method, @Nullable Object result) throws NullInAnswer {
         Signature signature = known(method);
-        return encode(signature.result(), result, signature.returned());
+        WireWriter out = new WireWriter();
+        try {
+            signature.result().encode(result, out);
+        } catch (NullInAnswer e) {
+            throw e.within(signature.returned());
+        }
+        return out.toBytes();
     }
 
     /// Decodes what [#encodeResult] wrote. A method without a result gives its class's `void`.
@@ -115,16 +123,6 @@ public final class Contract {
         Object result = known(method).result().decode(in);
         in.end();
         return result;
-    }
-
-    private static byte[] encode(Coder coder, @Nullable Object value, String place) throws NullInAnswer {
-        WireWriter out = new WireWriter();
-        try {
-            coder.encode(value, out);
-        } catch (NullInAnswer e) {
-            throw e.within(place);
-        }
-        return out.toBytes();
     }
 
     private Signature known(Method method) {

@@ -12,7 +12,8 @@ enum FrameKind {
     NOT_LOADED(19),
     ANSWER(20),
     NULL_ANSWER(21),
-    THREW(22);
+    THREW(22),
+    SAMPLE(23);
 
     private final int code;
 
@@ -22,6 +23,16 @@ enum FrameKind {
 
     int code() {
         return code;
+    }
+
+    /// The bytes after the kind that are decoded with the frame; what follows in a call or an answer is its bulk.
+    int headBytes() {
+        return switch (this) {
+            case CALL -> 8;
+            case ANSWER -> 12;
+            case SUBMIT, FINISH, READY, LOADED, COMPILE_FAILED, NOT_LOADED, NULL_ANSWER, THREW, SAMPLE ->
+                Integer.MAX_VALUE;
+        };
     }
 
     static FrameKind of(int code) throws MalformedFrame {

@@ -49,6 +49,10 @@ public final class FrameWriter {
                 strings(content.i32(sequence).string(type).string(message), frames);
                 frame(FrameKind.THREW, content, new byte[0]);
             }
+            case Reply.Sample(List<String> frames) -> {
+                strings(content, frames);
+                frame(FrameKind.SAMPLE, content, new byte[0]);
+            }
         }
     }
 

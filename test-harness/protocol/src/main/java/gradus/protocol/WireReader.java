@@ -30,7 +30,15 @@ final class WireReader {
     }
 
     String string() throws MalformedFrame {
+        return string(Integer.MAX_VALUE);
+    }
+
+    /// Reads a text of at most `most` bytes.
+    String string(int most) throws MalformedFrame {
         int length = count(1);
+        if (length > most) {
+            throw new MalformedFrame("a text of " + length + " bytes; at most " + most + " are allowed");
+        }
         ByteBuffer text = buffer.slice(buffer.position(), length);
         buffer.position(buffer.position() + length);
         try {

@@ -57,8 +57,19 @@ final class WireWriter {
         return buffer.position();
     }
 
+    /// Gives what was written and ends the writing: a large value fills its array exactly and is not copied again.
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, buffer.position());
+        return buffer.position() == bytes.length ? bytes : Arrays.copyOf(bytes, buffer.position());
+    }
+
+    /// Begins a block whose length is not known yet; gives what [#end] needs.
+    int begin() {
+        i32(0);
+        return buffer.position();
+    }
+
+    void end(int begun) {
+        buffer.putInt(begun - 4, buffer.position() - begun);
     }
 
     private static ByteBuffer little(byte[] content) {

@@ -94,7 +94,7 @@ class HostileFrameTest {
     @Test
     void shortContentIsRefused() {
         assertEquals(
-                "ends after 4 bytes, 1 before the end of a value",
+                "ends after 3 bytes, 1 before the end of a value",
                 refusal(frame(16, new WireWriter().u8(0).u8(0).u8(0))));
     }
 

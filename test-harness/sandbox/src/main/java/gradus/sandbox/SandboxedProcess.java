@@ -49,9 +49,9 @@ public final class SandboxedProcess implements AutoCloseable {
         return log.bytes();
     }
 
-    /// Processor time since the start, in steps of the kernel's clock tick; the last known value after the end.
+    /// Processor time since the start; the last known value after the end.
     public Duration cpuTime() {
-        return watch.usage().cpu();
+        return watch.cpuTime();
     }
 
     /// The most resident memory seen, shared libraries included.

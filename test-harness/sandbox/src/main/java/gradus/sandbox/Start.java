@@ -33,7 +33,10 @@ record Start(Path shell, List<String> before, Path filter, List<String> words, P
             builder.environment().clear();
         }
         try {
-            SandboxedProcess process = new SandboxedProcess(Spawner.start(builder), program, limits, slot);
+            Process outer = Spawner.start(builder);
+            // Now, while it is still a shell of our own user.
+            WidePipes.of(outer.pid());
+            SandboxedProcess process = new SandboxedProcess(outer, program, limits, slot);
             process.begin();
             return process;
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
 final class Watch {
@@ -50,6 +52,8 @@ final class Watch {
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
     private final CountDownLatch adopted = new CountDownLatch(1);
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("sandbox-watch").unstarted(this::watch);
     private volatile Clock clock = new Clock.Stopped();
 
     Watch(Process outer, ProcessReading.Program program, Limits limits, Slot slot) {
@@ -60,7 +64,8 @@ final class Watch {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
+        watcher.start();
+        CompletableFuture<Void> _ = outer.onExit().thenRun(() -> LockSupport.unpark(watcher));
     }
 
     /// Waits until the control group holds the program, if it still has to.
@@ -71,6 +76,12 @@ final class Watch {
             Thread.currentThread().interrupt();
         }
         clock = new Clock.Running(System.nanoTime(), reading.sample().cpu());
+        // It may be in the middle of a long idle interval, in which a short program comes and goes unmeasured.
+        LockSupport.unpark(watcher);
+    }
+
+    Duration cpuTime() {
+        return reading.cpu();
     }
 
     ProcessReading.Usage usage() {
@@ -94,16 +105,13 @@ final class Watch {
         try {
             slot.group().adopt(outer.toHandle());
             adopted.countDown();
-            boolean gone = false;
-            while (!gone) {
+            while (outer.isAlive()) {
                 Cause crossed = crossed(reading.sample());
                 if (crossed != Cause.NONE) {
                     end(crossed);
                 }
-                gone = outer.waitFor(interval());
+                LockSupport.parkNanos(interval().toNanos());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException("a sandbox could not be put into its control group", e);
         } finally {

@@ -25,13 +25,13 @@ public final class StudentHost {
     private static final int BROKEN_PIPE = 4;
 
     private final FrameReader requests;
-    private final FrameWriter replies;
+    private final Sampler replies;
     private final Compiler compiler;
     private final ReservedPackages reserved;
 
     private StudentHost(FrameReader requests, FrameWriter replies, String classPath) {
         this.requests = requests;
-        this.replies = replies;
+        this.replies = new Sampler(replies, Thread.currentThread());
         this.compiler = new Compiler(classPath);
         this.reserved = ReservedPackages.of(classPath);
     }
@@ -55,8 +55,11 @@ public final class StudentHost {
 
     private void serve() {
         try {
-            WarmUp.run(compiler, reserved);
-            replies.write(new Reply.Ready(Reply.Ready.CURRENT));
+            // Somebody may be waiting with the sources already: then warming up would only delay them.
+            if (!"false".equals(System.getProperty("gradus.warm"))) {
+                WarmUp.run(compiler, reserved, System.getProperty("gradus.natives") != null);
+            }
+            replies.reply(new Reply.Ready(Reply.Ready.CURRENT));
             answer(submission());
             end(0);
         } catch (IOException | MalformedFrame e) {
@@ -67,15 +70,18 @@ public final class StudentHost {
 
     /// Takes submissions until one can be called. After a refusal the harness usually closes the pipe.
     private Submission submission() throws IOException, MalformedFrame {
-        while (true) {
-            switch (next()) {
+        Request first = next();
+        replies.start();
+        for (Request request = first; ; request = next()) {
+            switch (request) {
                 case Request.Submit submit -> {
+                    replies.working();
                     switch (Submission.load(submit, compiler, reserved)) {
                         case Submission.Loading.Done(Submission submission) -> {
-                            replies.write(new Reply.Loaded(submission.entryClass()));
+                            replies.reply(new Reply.Loaded(submission.entryClass()));
                             return submission;
                         }
-                        case Submission.Loading.Refused(Reply reply) -> replies.write(reply);
+                        case Submission.Loading.Refused(Reply reply) -> replies.reply(reply);
                     }
                 }
                 case Request.Call call -> throw new MalformedFrame("call " + call.sequence() + " before a submission");
@@ -87,7 +93,10 @@ public final class StudentHost {
     private void answer(Submission submission) throws IOException, MalformedFrame {
         while (true) {
             switch (next()) {
-                case Request.Call call -> replies.write(submission.answer(call));
+                case Request.Call call -> {
+                    replies.working();
+                    replies.reply(submission.answer(call));
+                }
                 case Request.Submit _ -> throw new MalformedFrame("a second submission for one process");
                 case Request.Finish _ -> {
                     return;

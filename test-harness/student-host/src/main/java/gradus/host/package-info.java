@@ -23,6 +23,8 @@
 /// | `--illegal-native-access=deny --sun-misc-unsafe-memory-access=deny` | where libtorch is not needed |
 /// | `-Dgradus.student.classpath` | jars that the student's sources compile against |
 /// | `-Dgradus.natives` | the folder of libtorch's libraries, where it is allowed |
+/// | `-Dgradus.warm=false` | the sources are there already: say *ready* at once |
+/// | `-XX:AOTCache` | start with the platform's and the compiler's classes loaded, where the cache fits |
 ///
 /// and this environment: `MALLOC_ARENA_MAX=2` (each arena reserves address space), `OPENBLAS_NUM_THREADS=1` (its
 /// threads

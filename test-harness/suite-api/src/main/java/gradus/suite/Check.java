@@ -45,6 +45,16 @@ public final class Check<A> {
         return exam.student();
     }
 
+    /// Returns the student in a new process, which has seen nothing yet: neither this check's inputs nor an earlier's.
+    ///
+    /// Use it where what was shown before could stand in for what is asked now: after training, before predictions. What
+    /// the old process built is gone; hand over what the question is about. Each use costs the start of a process, some
+    /// 100 ms, so one per check is enough.
+    public A freshStudent() {
+        exam.probe().renew();
+        return student();
+    }
+
     public A reference() {
         return exam.oracle().reference();
     }

@@ -1,6 +1,7 @@
 package gradus.runner.student;
 
 import gradus.manifest.Limits;
+import gradus.runner.bundle.AotCache;
 import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.PlatformFault;
@@ -27,17 +28,30 @@ public final class StudentLauncher {
     /// libtorch maps 386 MB of libraries and its allocators reserve more; below 3 GB it does not load (measured).
     private static final long TORCH_OVERHEAD = 1_800L << 20;
 
-    private static final int THREADS = 64;
+    /// Threads that one process may have, about 15 of which are the JVM's.
+    static final int THREADS = 64;
+
+    /// Whether a process gets ready for sources that will come, or for sources that are there.
+    enum Start {
+        /// Warms its compiler and loads libtorch before it says that it is ready.
+        PRIMED,
+        /// Says so at once: somebody waits.
+        COLD
+    }
 
     private final Distribution distribution;
     private final Sandbox sandbox;
     private final Path javaHome = Path.of(System.getProperty("java.home"));
     private final List<Path> jdk;
+    private final AotCache plainCache;
+    private final AotCache torchCache;
 
     public StudentLauncher(Distribution distribution, Sandbox sandbox) {
         this.distribution = distribution;
         this.sandbox = sandbox;
         this.jdk = jdk(javaHome);
+        this.plainCache = distribution.studentCache();
+        this.torchCache = distribution.torchCache();
     }
 
     private static List<Path> jdk(Path javaHome) {
@@ -49,18 +63,18 @@ public final class StudentLauncher {
         }
     }
 
-    /// Starts a process that waits for sources.
+    /// Starts a process that takes sources.
     ///
     /// @throws PlatformFault when the sandbox refuses to start one
-    SandboxedProcess start(AssignmentBundle bundle) {
+    SandboxedProcess start(AssignmentBundle bundle, Start start) {
         try {
-            return sandbox.start(confinement(bundle));
+            return sandbox.start(confinement(bundle, start));
         } catch (SandboxUnavailable e) {
             throw new PlatformFault(PlatformFault.Code.SANDBOX_UNAVAILABLE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Confinement confinement(AssignmentBundle bundle) {
+    private Confinement confinement(AssignmentBundle bundle, Start start) {
         Limits limits = bundle.manifest().limits();
         boolean torch = bundle.manifest().usesTorch();
         List<Path> jars = new ArrayList<>(distribution.studentJars());
@@ -69,14 +83,19 @@ public final class StudentLauncher {
         if (torch) {
             jars.addAll(distribution.torchJars());
         }
+        AotCache cache = torch ? torchCache : plainCache;
         List<Path> readOnly = new ArrayList<>(jars);
         readOnly.addAll(jdk);
+        readOnly.addAll(cache.files());
         if (torch) {
             readOnly.add(distribution.natives());
         }
+        List<String> command = new ArrayList<>(command(limits, jars, torch));
+        command.addAll(1, cache.arguments());
+        command.add(1, "-Dgradus.warm=" + (start == Start.PRIMED));
         long memory = (long) limits.memoryMb() << 20;
         return new Confinement(
-                command(limits, jars, torch),
+                command,
                 readOnly,
                 Map.of(
                         "LANG", "C.UTF-8",
@@ -111,7 +130,6 @@ public final class StudentLauncher {
                 "-XX:CompressedClassSpaceSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+DisableAttachMechanism",
-                "-Xshare:auto",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dfile.encoding=UTF-8",
