@@ -19,8 +19,9 @@ import java.util.Map;
 
 /// A small assignment and evidence for it.
 final class Samples {
-    static final Mistake HALF = new Mistake("half", "m.Half", List.of("gradient"), "Exactly half.", "sheet 1.6");
-    static final Mistake FLOATS = new Mistake("floats", "m.Floats", List.of(), "", "");
+    static final Mistake HALF =
+            new Mistake("half", "m.Half", List.of("gradient"), List.of(), "Exactly half.", "sheet 1.6");
+    static final Mistake FLOATS = new Mistake("floats", "m.Floats", List.of(), List.of(), "", "");
 
     static final Manifest MANIFEST = new Manifest(
             "sample",

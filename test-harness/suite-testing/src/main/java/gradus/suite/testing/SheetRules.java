@@ -121,6 +121,12 @@ public abstract class SheetRules {
         Map<String, PlannedCheck> plan = plan();
         for (Mistake mistake : manifest().mistakes()) {
             assertTrue(plan.keySet().containsAll(mistake.fails()), mistake.name());
+            assertTrue(plan.keySet().containsAll(mistake.mayFail()), mistake.name());
+            assertTrue(
+                    plan.values().stream()
+                            .filter(check -> mistake.mayFail().contains(check.id()))
+                            .allMatch(PlannedCheck::trains),
+                    mistake.name());
             if (!mistake.equivalent()) {
                 assertTrue(mistake.sentence().endsWith("."), mistake.name());
                 assertTrue(mistake.read().startsWith("Handout"), mistake.name());
