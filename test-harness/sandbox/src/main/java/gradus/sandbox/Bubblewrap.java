@@ -41,7 +41,8 @@ final class Bubblewrap implements Sandbox {
             Tools tools, Identity identity, ControlGroups groups, Set<Protection> protections)
             throws SandboxUnavailable {
         if (identity instanceof Identity.Ourselves) {
-            throw new SandboxUnavailable("only root can make namespaces without a user namespace; it is not needed where another backend holds.");
+            throw new SandboxUnavailable("only root can make namespaces without a user namespace;"
+                    + " it is not needed where another backend holds.");
         }
         OpenFilter filter = filter(protections, CallTable.handover());
         return new Bubblewrap(Backend.BUBBLEWRAP_NO_USERNS, tools, identity, groups, protections, filter);
