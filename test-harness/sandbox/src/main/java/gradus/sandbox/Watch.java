@@ -49,6 +49,7 @@ final class Watch {
     private final Slot slot;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
+    private final Thread thread = Thread.ofPlatform().daemon().name("sandbox-watch").unstarted(this::watch);
     private final CountDownLatch adopted = new CountDownLatch(1);
     private volatile Clock clock = new Clock.Stopped();
 
@@ -60,7 +61,16 @@ final class Watch {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
+        thread.start();
+    }
+
+    /// Waits until everything that the process held is given back, after its end.
+    void settle(Duration patience) {
+        try {
+            thread.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Waits until the control group holds the program, if it still has to.
