@@ -77,19 +77,27 @@ final class Bubblewrap implements Sandbox {
             words.addAll(slot.user().becoming(tools.setpriv(), List.of()));
         }
         words.addAll(new BubblewrapCommand(tools, confinement, stage, inside, protections).words());
-        ProcessReading.Program program =
-                nested ? ProcessReading.Program.GRANDCHILD : ProcessReading.Program.CHILD;
+        ProcessReading.Program program = nested ? ProcessReading.Program.GRANDCHILD : ProcessReading.Program.CHILD;
         return new Start(tools.shell(), before, filter.path(), words, program)
                 .in(slot, confinement.limits(), protections);
     }
 
-    /// Puts bubblewrap into a process namespace of its own, as process 1 of it. The order to die with the parent is a
-    /// signal for which the parent needs the right: bubblewrap, who has no capabilities left, may not signal whom the
-    /// program has become, and would leave it behind. With process 1 the kernel itself ends the whole namespace.
+    /// Puts bubblewrap into a process namespace of its own, as process 1 of it.
+    ///
+    /// The order to die with the parent is a signal for which the parent needs the right. bubblewrap has no
+    /// capabilities left: it may not signal whom the program has become, and would leave it behind. With process 1
+    /// the kernel itself ends the whole namespace.
     private List<String> dyingTogether() throws SandboxUnavailable {
         String unshare = Tools.find("unshare", "util-linux").toString();
         return List.of(
-                tools.setpriv().toString(), "--pdeathsig=KILL", "--", unshare, "--pid", "--fork", "--kill-child=KILL", "--");
+                tools.setpriv().toString(),
+                "--pdeathsig=KILL",
+                "--",
+                unshare,
+                "--pid",
+                "--fork",
+                "--kill-child=KILL",
+                "--");
     }
 
     /// Root itself can show what lies in closed folders; the user of a sandbox needs a stage for it.

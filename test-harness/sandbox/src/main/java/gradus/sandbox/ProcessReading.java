@@ -62,9 +62,10 @@ final class ProcessReading {
             Optional<ProcessHandle> found = switch (which) {
                 case ITSELF -> Optional.of(outer.toHandle());
                 case CHILD -> outer.children().findFirst();
-                        case GRANDCHILD ->
-                            outer.children().findFirst().flatMap(child -> child.children()
-                                    .findFirst());
+                case GRANDCHILD ->
+                    outer.children()
+                            .findFirst()
+                            .flatMap(child -> child.children().findFirst());
             };
             found.ifPresent(handle -> program = handle);
             return found;

@@ -49,7 +49,8 @@ final class Watch {
     private final Slot slot;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
-    private final Thread thread = Thread.ofPlatform().daemon().name("sandbox-watch").unstarted(this::watch);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("sandbox-watch").unstarted(this::watch);
     private final CountDownLatch adopted = new CountDownLatch(1);
     private volatile Clock clock = new Clock.Stopped();
 

@@ -42,8 +42,7 @@ class AdviceTest {
     }
 
     private String forbidden() {
-        return Advice.onFailedStart(
-                new Ending.Exited(1), "bwrap: setting up uid map: Permission denied", machine);
+        return Advice.onFailedStart(new Ending.Exited(1), "bwrap: setting up uid map: Permission denied", machine);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// `gradus doctor`: says whether this machine can grade, and what to do where it cannot.
-@Command(name = "doctor", description = "Checks this machine: JDK, distribution, libtorch, every way to hold a program.")
+@Command(
+        name = "doctor",
+        description = "Checks this machine: JDK, distribution, libtorch, every way to hold a program.")
 final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
