@@ -27,13 +27,14 @@ final class Advice {
     static String onFailedStart(Ending ending, String log, Path root) {
         String said = log.lines().findFirst().orElse("it said nothing and ended with " + ending);
         boolean forbidden = mentions(log, NO_USER_NAMESPACES);
-        if (mentions(log, INSIDE_A_CONTAINER) || (forbidden && inContainer(root))) {
+        List<String> set = UserNamespaces.set(root);
+        if (mentions(log, INSIDE_A_CONTAINER) || (forbidden && set.isEmpty() && inContainer(root))) {
             return "this container may not make sandboxes (" + said + "). Start it with"
                     + " `--security-opt seccomp=unconfined --security-opt systempaths=unconfined`.";
         }
         if (forbidden) {
             return "this machine forbids user namespaces (" + said + "). Allow them, as root: "
-                    + String.join("; ", UserNamespaces.cures(root)) + ".";
+                    + String.join("; ", set.isEmpty() ? UserNamespaces.all() : set) + ".";
         }
         if (log.contains("Unknown option")) {
             return "bubblewrap is too old (" + said + "). Version 0.8 or later is needed:"

@@ -41,7 +41,8 @@ final class Bubblewrap implements Sandbox {
             Tools tools, Identity identity, ControlGroups groups, Set<Protection> protections)
             throws SandboxUnavailable {
         if (identity instanceof Identity.Ourselves) {
-            throw new SandboxUnavailable("only root can make namespaces without a user namespace; it is not needed where another backend holds.");
+            throw new SandboxUnavailable("only root can make namespaces without a user namespace;"
+                    + " it is not needed where another backend holds.");
         }
         OpenFilter filter = filter(protections, CallTable.handover());
         return new Bubblewrap(Backend.BUBBLEWRAP_NO_USERNS, tools, identity, groups, protections, filter);
@@ -66,17 +67,37 @@ final class Bubblewrap implements Sandbox {
     @Override
     public SandboxedProcess start(Confinement confinement) throws SandboxUnavailable {
         boolean outside = backend == Backend.BUBBLEWRAP && protections.contains(Protection.OWN_USER);
+        boolean nested = backend == Backend.BUBBLEWRAP_NO_USERNS;
         Stage stage = stage(confinement, outside);
-        List<String> before = stage.words(tools);
+        List<String> before = nested ? dyingTogether() : stage.words(tools);
         Slot slot = Slot.take(identity, groups, confinement.limits());
-        UserNumber inside = backend == Backend.BUBBLEWRAP ? new UserNumber.Inherited() : slot.user();
+        UserNumber inside = nested ? slot.user() : new UserNumber.Inherited();
         List<String> words = new ArrayList<>();
         if (outside) {
             words.addAll(slot.user().becoming(tools.setpriv(), List.of()));
         }
         words.addAll(new BubblewrapCommand(tools, confinement, stage, inside, protections).words());
-        return new Start(tools.shell(), before, filter.path(), words, ProcessReading.Program.CHILD)
+        ProcessReading.Program program = nested ? ProcessReading.Program.GRANDCHILD : ProcessReading.Program.CHILD;
+        return new Start(tools.shell(), before, filter.path(), words, program)
                 .in(slot, confinement.limits(), protections);
+    }
+
+    /// Puts bubblewrap into a process namespace of its own, as process 1 of it.
+    ///
+    /// The order to die with the parent is a signal for which the parent needs the right. bubblewrap has no
+    /// capabilities left: it may not signal whom the program has become, and would leave it behind. With process 1
+    /// the kernel itself ends the whole namespace.
+    private List<String> dyingTogether() throws SandboxUnavailable {
+        String unshare = Tools.find("unshare", "util-linux").toString();
+        return List.of(
+                tools.setpriv().toString(),
+                "--pdeathsig=KILL",
+                "--",
+                unshare,
+                "--pid",
+                "--fork",
+                "--kill-child=KILL",
+                "--");
     }
 
     /// Root itself can show what lies in closed folders; the user of a sandbox needs a stage for it.

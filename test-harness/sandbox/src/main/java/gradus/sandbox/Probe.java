@@ -83,8 +83,7 @@ final class Probe {
         switch (attempt(sandbox)) {
             case BackendReport.State.Holds _ -> {}
             case BackendReport.State.Leaks(int _, List<String> broken) ->
-                throw new SandboxUnavailable(
-                        "it does not hold: " + broken);
+                throw new SandboxUnavailable("it does not hold: " + broken);
             case BackendReport.State.Unavailable(String reason) -> throw new SandboxUnavailable(reason);
         }
     }

@@ -17,7 +17,9 @@ final class ProcessReading {
         /// The one that was started, which became it.
         ITSELF,
         /// The only child of the one that was started, which waits for it.
-        CHILD
+        CHILD,
+        /// The only child of that child.
+        GRANDCHILD
     }
 
     /// Memory now and at most, processor time in total, threads now.
@@ -57,6 +59,10 @@ final class ProcessReading {
             Optional<ProcessHandle> found = switch (which) {
                 case ITSELF -> Optional.of(outer.toHandle());
                 case CHILD -> outer.children().findFirst();
+                case GRANDCHILD ->
+                    outer.children()
+                            .findFirst()
+                            .flatMap(child -> child.children().findFirst());
             };
             found.ifPresent(handle -> program = handle);
             return found;

@@ -91,6 +91,7 @@ public final class SandboxedProcess implements AutoCloseable {
         await(Duration.ZERO);
         closeQuietly(outer.getOutputStream());
         closeQuietly(outer.getInputStream());
+        watch.settle(TIDY_END);
     }
 
     private boolean endsWithin(Duration patience) {

@@ -15,11 +15,10 @@ final class Slot implements AutoCloseable {
     }
 
     static Slot take(Identity identity, ControlGroups groups, Limits limits) throws SandboxUnavailable {
-        UserNumber user =
-                switch (identity) {
-                    case Identity.Ourselves() -> new UserNumber.Inherited();
-                    case Identity.Slots slots -> new UserNumber.Own(slots.acquire());
-                };
+        UserNumber user = switch (identity) {
+            case Identity.Ourselves() -> new UserNumber.Inherited();
+            case Identity.Slots slots -> new UserNumber.Own(slots.acquire());
+        };
         try {
             return new Slot(identity, user, groups.create(limits));
         } catch (IOException e) {

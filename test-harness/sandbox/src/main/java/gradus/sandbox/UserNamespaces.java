@@ -17,8 +17,13 @@ final class UserNamespaces {
 
     private UserNamespaces() {}
 
-    /// Those of the machine below `root` that are set, or all where none can be seen.
-    static List<String> cures(Path root) {
+    /// The cures of all, for a machine where none can be seen to be set.
+    static List<String> all() {
+        return List.of(APPARMOR, DEBIAN, NUMBER);
+    }
+
+    /// The cures of those that are set on the machine below `root`.
+    static List<String> set(Path root) {
         Path settings = root.resolve("proc/sys");
         List<String> cures = new ArrayList<>();
         if (says(settings.resolve("kernel/apparmor_restrict_unprivileged_userns"), "1")) {
@@ -30,7 +35,7 @@ final class UserNamespaces {
         if (says(settings.resolve("user/max_user_namespaces"), "0")) {
             cures.add(NUMBER);
         }
-        return cures.isEmpty() ? List.of(APPARMOR, DEBIAN, NUMBER) : cures;
+        return cures;
     }
 
     private static boolean says(Path setting, String value) {

@@ -17,8 +17,8 @@ sealed interface UserNumber {
         return switch (this) {
             case Inherited() -> List.of();
             case Own(int number) -> {
-                List<String> words = new ArrayList<>(List.of(
-                        setpriv.toString(), "--reuid=" + number, "--regid=" + number, "--clear-groups"));
+                List<String> words = new ArrayList<>(
+                        List.of(setpriv.toString(), "--reuid=" + number, "--regid=" + number, "--clear-groups"));
                 words.addAll(more);
                 words.add("--");
                 yield words;

@@ -68,6 +68,15 @@ final class Watch {
         CompletableFuture<Void> _ = outer.onExit().thenRun(() -> LockSupport.unpark(watcher));
     }
 
+    /// Waits until everything that the process held is given back, after its end.
+    void settle(Duration patience) {
+        try {
+            watcher.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Waits until the control group holds the program, if it still has to.
     void startClock() {
         try {

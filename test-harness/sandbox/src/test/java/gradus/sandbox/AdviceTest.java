@@ -42,8 +42,7 @@ class AdviceTest {
     }
 
     private String forbidden() {
-        return Advice.onFailedStart(
-                new Ending.Exited(1), "bwrap: setting up uid map: Permission denied", machine);
+        return Advice.onFailedStart(new Ending.Exited(1), "bwrap: setting up uid map: Permission denied", machine);
     }
 
     @Test
@@ -61,13 +60,20 @@ class AdviceTest {
         setting("kernel/unprivileged_userns_clone", "0");
         setting("user/max_user_namespaces", "0");
         String advice = forbidden();
-        assertTrue(advice.contains("unprivileged_userns_clone=1; where their number is 0"), advice);
+        assertTrue(advice.contains("unprivileged_userns_clone=1`; where their number is 0"), advice);
     }
 
     @Test
     void containerIsToldHowToBeStarted() throws IOException {
         Files.createFile(machine.resolve(".dockerenv"));
         assertTrue(forbidden().contains("seccomp=unconfined"), this::forbidden);
+    }
+
+    @Test
+    void switchThatIsSetCountsInAContainerToo() throws IOException {
+        Files.createFile(machine.resolve(".dockerenv"));
+        setting("user/max_user_namespaces", "0");
+        assertTrue(forbidden().contains("user.max_user_namespaces=15000"), this::forbidden);
     }
 
     @Test

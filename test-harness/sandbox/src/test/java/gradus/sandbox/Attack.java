@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// One run of [Hostile], and what must be seen when the sandbox held it.
-record Attack(
-        String name, Limits limits, List<String> arguments, List<Path> shown, Predicate<Seen> contained) {
+record Attack(String name, Limits limits, List<String> arguments, List<Path> shown, Predicate<Seen> contained) {
     /// The value of an environment variable of the grader, and the content of a file beside it: never to be seen.
     static final String CANARY = "canary-7f3a9c";
 
@@ -77,7 +76,8 @@ record Attack(
     }
 
     private static Attack ending(String name, Limits limits, Ending ending) {
-        return new Attack(name, limits, List.of(), List.of(), seen -> seen.ending().equals(ending));
+        return new Attack(
+                name, limits, List.of(), List.of(), seen -> seen.ending().equals(ending));
     }
 
     Seen run(Sandbox sandbox) throws SandboxUnavailable, IOException {

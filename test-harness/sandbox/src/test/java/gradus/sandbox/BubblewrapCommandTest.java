@@ -94,9 +94,9 @@ class BubblewrapCommandTest {
 
     @Test
     void withoutAUserNamespaceRootBecomesTheSandboxesUserInside() {
-        List<String> inside =
-                new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Own(64011), Protection.all())
-                        .words();
+        List<String> inside = new BubblewrapCommand(
+                        TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Own(64011), Protection.all())
+                .words();
         assertFalse(inside.contains("--unshare-user"));
         List<String> command = inside.subList(inside.indexOf("--") + 1, inside.size());
         assertEquals("/x/setpriv", command.getFirst());
@@ -116,7 +116,8 @@ class BubblewrapCommandTest {
     void lossOfAProtectionChangesOnlyItsOwnWords() {
         Set<Protection> fewer = Protection.all();
         fewer.remove(Protection.READ_ONLY_ROOT);
-        List<String> rest = new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Inherited(), fewer).words();
+        List<String> rest =
+                new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Inherited(), fewer).words();
         assertEquals(words.size() - 2, rest.size());
         assertFalse(Collections.indexOfSubList(rest, List.of("--remount-ro", "/")) >= 0);
     }

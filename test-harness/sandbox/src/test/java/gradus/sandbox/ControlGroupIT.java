@@ -97,7 +97,8 @@ class ControlGroupIT {
         for (Path place : groups.places().keySet()) {
             try (Stream<Path> children = Files.list(place)) {
                 String ours = "gradus-" + ProcessHandle.current().pid() + "-";
-                for (Path child : children.filter(c -> c.getFileName().toString().startsWith(ours))
+                for (Path child : children.filter(
+                                c -> c.getFileName().toString().startsWith(ours))
                         .toList()) {
                     members.put(child, Files.readString(child.resolve("cgroup.procs")));
                 }

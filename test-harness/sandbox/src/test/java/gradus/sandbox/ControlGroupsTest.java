@@ -24,8 +24,7 @@ class ControlGroupsTest {
     private Path tree;
 
     private ControlGroups unified(String own) {
-        return ControlGroups.of(
-                List.of("30 23 0:26 / " + tree + " rw - cgroup2 cgroup2 rw"), List.of("0::" + own));
+        return ControlGroups.of(List.of("30 23 0:26 / " + tree + " rw - cgroup2 cgroup2 rw"), List.of("0::" + own));
     }
 
     private static void file(Path folder, String name, String content) throws IOException {
@@ -53,7 +52,9 @@ class ControlGroupsTest {
         file(tree.resolve("harness"), "cgroup.controllers", "cpu memory pids\n");
         file(tree, "cgroup.controllers", "cpu memory pids\n");
         file(tree, "cgroup.subtree_control", "cpu memory pids\n");
-        assertEquals(Map.of(tree, Set.of("memory", "pids", "cpu")), unified("/harness").places());
+        assertEquals(
+                Map.of(tree, Set.of("memory", "pids", "cpu")),
+                unified("/harness").places());
     }
 
     @Test

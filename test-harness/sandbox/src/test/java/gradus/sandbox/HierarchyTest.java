@@ -19,8 +19,7 @@ class HierarchyTest {
         assertEquals(
                 List.of(
                         new Hierarchy(Path.of("/sys/fs/cgroup/memory/user/alice"), false, Set.of("rw", "memory")),
-                        new Hierarchy(
-                                Path.of("/sys/fs/cgroup/cpu,cpuacct"), false, Set.of("rw", "cpu", "cpuacct"))),
+                        new Hierarchy(Path.of("/sys/fs/cgroup/cpu,cpuacct"), false, Set.of("rw", "cpu", "cpuacct"))),
                 all);
     }
 
@@ -30,8 +29,7 @@ class HierarchyTest {
                 List.of("30 23 0:26 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw,nsdelegate"),
                 List.of("0::/system.slice/gradus.service/harness"));
         assertEquals(
-                List.of(new Hierarchy(
-                        Path.of("/sys/fs/cgroup/system.slice/gradus.service/harness"), true, Set.of())),
+                List.of(new Hierarchy(Path.of("/sys/fs/cgroup/system.slice/gradus.service/harness"), true, Set.of())),
                 all);
     }
 

@@ -228,8 +228,7 @@ class LifecycleIT {
 
         public static void main(String[] args) throws Exception {
             Sandbox sandbox = Backend.named(args[0]).create(Protection.all());
-            SandboxedProcess process =
-                    sandbox.start(Attack.confinement(wall(PATIENCE), "ready", List.of(args[1])));
+            SandboxedProcess process = sandbox.start(Attack.confinement(wall(PATIENCE), "ready", List.of(args[1])));
             process.output().readNBytes("ready".length());
             System.out.print("r");
             System.out.flush();

@@ -38,15 +38,21 @@ final class OtherUser {
     /// may do inside what root may, and the machine's own setting is not touched.
     private static String withoutUserNamespaces(List<String> becoming, Class<?> main)
             throws IOException, InterruptedException {
-        Process holder = new ProcessBuilder("/usr/bin/unshare", "--user", "--", "/bin/sh", "-c", "echo made; read end")
-                .start();
+        Process holder =
+                new ProcessBuilder("/usr/bin/unshare", "--user", "--", "/bin/sh", "-c", "echo made; read end").start();
         try {
             holder.getInputStream().read();
             Path process = Path.of("/proc", Long.toString(holder.pid()));
             Files.writeString(process.resolve("uid_map"), "0 0 70000");
             Files.writeString(process.resolve("gid_map"), "0 0 70000");
             List<String> words = new ArrayList<>(List.of(
-                    "/usr/bin/nsenter", "--user", "--target", Long.toString(holder.pid()), "--setuid", "0", "--setgid"));
+                    "/usr/bin/nsenter",
+                    "--user",
+                    "--target",
+                    Long.toString(holder.pid()),
+                    "--setuid",
+                    "0",
+                    "--setgid"));
             words.addAll(List.of("0", "--", "/bin/sh", "-c", FORBID, "sh"));
             words.addAll(becoming);
             return run(words, main);
@@ -60,7 +66,9 @@ final class OtherUser {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(becoming);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toRealPath().toString(),
+                Path.of(System.getProperty("java.home"), "bin/java")
+                        .toRealPath()
+                        .toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 Attack.classPath(),

@@ -25,8 +25,7 @@ class ProbeTest {
 
     @Test
     void everySuccessIsNamed() {
-        assertEquals(
-                new BackendReport.State.Leaks(3, List.of("a", "b")), judge("broke: a\nbroke: b\n" + LAST, ENDED));
+        assertEquals(new BackendReport.State.Leaks(3, List.of("a", "b")), judge("broke: a\nbroke: b\n" + LAST, ENDED));
     }
 
     @Test

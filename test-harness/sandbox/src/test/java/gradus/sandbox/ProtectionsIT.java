@@ -102,8 +102,7 @@ class ProtectionsIT {
         private Without() {}
 
         public static void main(String[] args) throws SandboxUnavailable {
-            System.out.println(
-                    new Loss(Protection.valueOf(args[1]), Backend.named(args[0]), "").removed());
+            System.out.println(new Loss(Protection.valueOf(args[1]), Backend.named(args[0]), "").removed());
         }
     }
 }

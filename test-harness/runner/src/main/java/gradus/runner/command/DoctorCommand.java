@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `gradus doctor`: says whether this machine can grade, and what to do where it cannot.
-@Command(name = "doctor", description = "Checks this machine: JDK, distribution, libtorch, every way to hold a program.")
+@Command(
+        name = "doctor",
+        description = "Checks this machine: JDK, distribution, libtorch, every way to hold a program.")
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private AttackOptions attacks = new AttackOptions();

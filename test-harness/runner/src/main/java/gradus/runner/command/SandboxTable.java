@@ -54,8 +54,7 @@ record SandboxTable(List<BackendReport> backends, String setting) {
     private static List<String> usable(BackendReport backend, BackendReport.State.Holds holds) {
         double seconds = holds.took().toMillis() / 1000.0;
         String held = String.format(Locale.ROOT, "%d of %1$d, %.1f s", holds.attempts(), seconds);
-        return List.of(
-                backend.name(), "yes", held, backend.memory(), backend.processes(), backend.processorTime());
+        return List.of(backend.name(), "yes", held, backend.memory(), backend.processes(), backend.processorTime());
     }
 
     private static String line(List<String> row, List<List<String>> rows) {

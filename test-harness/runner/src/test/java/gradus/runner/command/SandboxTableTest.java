@@ -50,8 +50,6 @@ class SandboxTableTest {
 
     @Test
     void settingIsNotReplacedByAnotherThatHolds() {
-        assertTrue(new SandboxTable(List.of(HOLDS, LEAKS), "jail")
-                .chosen()
-                .isEmpty());
+        assertTrue(new SandboxTable(List.of(HOLDS, LEAKS), "jail").chosen().isEmpty());
     }
 }
