@@ -15,6 +15,9 @@ public sealed interface Ending {
     /// The memory limit was reached, as seen from outside or as the JVM itself said (exit code 3).
     record OutOfMemory() implements Ending {}
 
+    /// More threads ran than are allowed. Where the kernel counts them, starting one fails inside instead.
+    record TooManyThreads() implements Ending {}
+
     /// More was written to the log than is allowed.
     record OutputExceeded() implements Ending {}
 

@@ -34,9 +34,9 @@ final class OpenFilter {
     }
 
     /// The path under which another process of the same user opens the filter.
-    Path path() throws IOException {
-        if (!open.getFD().valid()) {
-            throw new IOException("the call filter was closed");
+    Path path() {
+        if (!open.getChannel().isOpen()) {
+            throw new IllegalStateException("the call filter was closed");
         }
         return path;
     }

@@ -33,6 +33,18 @@ final class Reach {
         }
     }
 
+    /// The same where root cannot show what lies in closed folders.
+    static void byOthersWithoutStage(List<Path> paths) throws SandboxUnavailable {
+        byOthers(paths);
+        for (Path path : paths) {
+            Path closed = Stage.closedFolder(path);
+            if (!closed.equals(path)) {
+                throw new SandboxUnavailable(closed + " is closed to other users, so a sandbox cannot reach " + path
+                        + ". Run: chmod o+x " + closed);
+            }
+        }
+    }
+
     private static void present(Path path) throws SandboxUnavailable {
         if (!path.isAbsolute() || !Files.exists(path)) {
             throw new SandboxUnavailable(path + " is to be readable in the sandbox, but "

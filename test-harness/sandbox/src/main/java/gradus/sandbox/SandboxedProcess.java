@@ -17,11 +17,10 @@ public final class SandboxedProcess implements AutoCloseable {
     private final CappedLog log;
     private final Watch watch;
 
-    /// Takes charge of `outer`, the process that set up the sandbox; the confined program is its only child. `ended`
-    /// runs once it is gone.
-    SandboxedProcess(Process outer, Limits limits, Runnable ended) {
+    /// Takes charge of `outer`, the process that set up the sandbox, and of the `slot` that it holds.
+    SandboxedProcess(Process outer, ProcessReading.Program program, Limits limits, Slot slot) {
         this.outer = outer;
-        this.watch = new Watch(outer, limits, ended);
+        this.watch = new Watch(outer, program, limits, slot);
         this.log = new CappedLog(outer.getErrorStream(), limits.outputBytes(), watch::outputExceeded);
     }
 

@@ -83,7 +83,7 @@ record Stage(Path place, List<Path> roots, Map<Path, Path> sources) {
     }
 
     /// The folder nearest to `path` that others may not pass, or `path` itself when there is none.
-    private static Path closedFolder(Path path) throws SandboxUnavailable {
+    static Path closedFolder(Path path) throws SandboxUnavailable {
         for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
             if (!Reach.permissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return folder;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The parts of the machine's own system that a JVM needs inside: the dynamic loader and the C library's folder.
 final class SystemFolders {
@@ -33,6 +34,14 @@ final class SystemFolders {
             }
         }
         return arguments;
+    }
+
+    /// The same as folders of the machine, without links.
+    static List<Path> real() {
+        return Stream.concat(
+                        LIBRARIES.stream(), ROOT_LIBRARIES.stream().filter(folder -> !Files.isSymbolicLink(folder)))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     private static String target(Path link) {

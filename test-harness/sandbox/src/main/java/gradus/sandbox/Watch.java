@@ -1,7 +1,10 @@
 package gradus.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
 final class Watch {
@@ -26,6 +29,7 @@ final class Watch {
         WALL,
         CPU,
         MEMORY,
+        THREADS,
         OUTPUT,
         KILL
     }
@@ -42,23 +46,30 @@ final class Watch {
 
     private final Process outer;
     private final Limits limits;
-    private final Runnable ended;
+    private final Slot slot;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
+    private final CountDownLatch adopted = new CountDownLatch(1);
     private volatile Clock clock = new Clock.Stopped();
 
-    Watch(Process outer, Limits limits, Runnable ended) {
+    Watch(Process outer, ProcessReading.Program program, Limits limits, Slot slot) {
         this.outer = outer;
         this.limits = limits;
-        this.ended = ended;
-        this.reading = new ProcessReading(outer);
+        this.slot = slot;
+        this.reading = new ProcessReading(outer, program, slot.group());
     }
 
     void start() {
         Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
     }
 
+    /// Waits until the control group holds the program, if it still has to.
     void startClock() {
+        try {
+            adopted.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clock = new Clock.Running(System.nanoTime(), reading.sample().cpu());
     }
 
@@ -74,12 +85,15 @@ final class Watch {
     synchronized void end(Cause why) {
         if (outer.isAlive()) {
             cause = cause == Cause.NONE ? why : cause;
+            slot.group().kill();
             reading.program().orElse(outer.toHandle()).destroyForcibly();
         }
     }
 
     private void watch() {
         try {
+            slot.group().adopt(outer.toHandle());
+            adopted.countDown();
             boolean gone = false;
             while (!gone) {
                 Cause crossed = crossed(reading.sample());
@@ -90,12 +104,15 @@ final class Watch {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a sandbox could not be put into its control group", e);
         } finally {
+            adopted.countDown();
             // An unwatched process must not outlive its watcher, whatever ended it. Through its handle: Process's own
             // method would also close the pipes, with what the program said last still in them.
             outer.toHandle().destroyForcibly();
             outer.onExit().join();
-            ended.run();
+            slot.close();
         }
     }
 
@@ -109,6 +126,9 @@ final class Watch {
     private Cause crossed(ProcessReading.Usage usage) {
         if (usage.memoryBytes() > limits.memoryBytes()) {
             return Cause.MEMORY;
+        }
+        if (usage.threads() > limits.threads()) {
+            return Cause.THREADS;
         }
         return switch (clock) {
             case Clock.Stopped _ -> Cause.NONE;
@@ -129,13 +149,16 @@ final class Watch {
             case WALL -> new Ending.TimedOut();
             case CPU -> new Ending.CpuExceeded();
             case MEMORY -> new Ending.OutOfMemory();
+            case THREADS -> new Ending.TooManyThreads();
             case OUTPUT -> new Ending.OutputExceeded();
             case KILL -> new Ending.Killed(SIGKILL);
         };
     }
 
     private Ending byItself(int status, String log) {
-        if (status == HEAP_EXHAUSTED || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
+        if (status == HEAP_EXHAUSTED
+                || slot.group().outOfMemory()
+                || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
             return new Ending.OutOfMemory();
         }
         int signal = status - 128;

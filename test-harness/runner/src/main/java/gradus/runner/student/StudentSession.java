@@ -176,6 +176,12 @@ final class StudentSession implements AutoCloseable {
                         Cause.MEMORY_LIMIT,
                         "The process needed more than its " + limits.memoryMb() + " MB of memory during " + what
                                 + ". Keep only what the next step needs.");
+            // Where the kernel counts threads, starting one too many is an OutOfMemoryError: the same verdict here.
+            case Ending.TooManyThreads _ ->
+                new StudentFault(
+                        Cause.MEMORY_LIMIT,
+                        "The process ran more threads than it may; it was stopped during " + what
+                                + ". Wait for threads to end before starting more.");
             case Ending.OutputExceeded _ ->
                 new StudentFault(
                         Cause.OUTPUT_LIMIT,

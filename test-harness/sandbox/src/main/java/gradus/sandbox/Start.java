@@ -1,0 +1,44 @@
+package gradus.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Starts the command line that builds a sandbox and becomes the program, the same for every way of holding.
+///
+/// @param before words to put before everything else
+/// @param filter what to leave open as descriptor 9, which Java cannot do by itself
+/// @param words the rest of the command line
+record Start(Path shell, List<String> before, Path filter, List<String> words, ProcessReading.Program program) {
+    /// Opens the filter and becomes the rest of the line.
+    private static final String WITH_FILTER = "exec 9<\"$1\"; shift; exec \"$@\"";
+
+    Start {
+        before = List.copyOf(before);
+        words = List.copyOf(words);
+    }
+
+    /// Starts it in `slot`, which is given back when the program ends or does not start.
+    SandboxedProcess in(Slot slot, Limits limits, Set<Protection> protections) throws SandboxUnavailable {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(shell.toString(), "-c", WITH_FILTER, "sandbox"));
+        command.add(filter.toString());
+        command.addAll(words);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Path.of("/").toFile());
+        if (protections.contains(Protection.EMPTY_ENVIRONMENT)) {
+            // bubblewrap's own environment would be readable inside as that of process 1.
+            builder.environment().clear();
+        }
+        try {
+            SandboxedProcess process = new SandboxedProcess(Spawner.start(builder), program, limits, slot);
+            process.begin();
+            return process;
+        } catch (IOException e) {
+            slot.close();
+            throw new SandboxUnavailable("The sandbox could not be started: " + e.getMessage(), e);
+        }
+    }
+}
