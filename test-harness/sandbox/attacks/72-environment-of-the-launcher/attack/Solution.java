@@ -3,15 +3,19 @@ package attack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A launcher that stays as process 1 shows the environment it was started with. The canary may not be in it. */
+/**
+ * A launcher that stays as process 1 shows the environment it was started with. Neither it nor any other process may
+ * show that of the grader.
+ */
 public final class Solution extends Wrong {
     @Override
     protected void attack() throws Exception {
-        System.out.println("held: process 1 has " + Files.readString(Path.of("/proc/1/environ")));
-        System.out.println(Files.readString(Path.of("/proc/1/cmdline")));
-        Attempt.mustBeFalse(
-                "process 1 is another program",
-                () -> ProcessHandle.current().pid() != 1
-                        && Files.readString(Path.of("/proc/1/environ")).contains("GRADUS"));
+        for (String process : new String[] {"1", "self", "@harness-pid@"}) {
+            Attempt.mustBeFalse("process " + process + " shows the environment of the grader", () -> {
+                String environment = Files.readString(Path.of("/proc", process, "environ"));
+                System.out.println(environment + Files.readString(Path.of("/proc", process, "cmdline")));
+                return environment.contains("GRADUS");
+            });
+        }
     }
 }

@@ -136,16 +136,13 @@ class ScoreIntegrityIT {
     /// arguments clears nothing of ours, so a wrong answer of zeros stays wrong.
     @Test
     void argumentsThatTheStudentClearsStayAsTheyWere() {
-        Evidence evidence = grading.grade(
-                changed(
-                        "        return g;", """
+        Evidence evidence = grading.grade(changed("        return g;", """
                                 Arrays.fill(y, 0);
                                 Arrays.fill(w, 0);
                                 for (double[] row : x) {
                                     Arrays.fill(row, 0);
                                 }
-                                return new double[w.length];"""),
-                SEED);
+                                return new double[w.length];"""), SEED);
         assertInstanceOf(Verdict.Failed.class, check(evidence, "loss-gradient").verdict());
         assertEquals(Points.ZERO, check(evidence, "loss-gradient").earned());
     }
