@@ -35,7 +35,7 @@ public record AotCache(Path file, State state) {
             return new State.Missing();
         }
         try (Stream<String> lines = Files.lines(madeOf)) {
-            Optional<String> differs = lines.map(line -> difference(file.getParent(), line.split(" ", 4)))
+            Optional<String> differs = lines.map(line -> difference(file.resolveSibling(""), line.split(" ", 4)))
                     .filter(difference -> !difference.isEmpty())
                     .findFirst();
             return differs.<State>map(State.Unfit::new).orElseGet(State.Fits::new);
