@@ -72,7 +72,7 @@ final class ResultChecks {
         check.within("3000 steps on 500 points", Duration.ofSeconds(1));
         double[] losses = fit.trainLoss();
         check.require(
-                losses.length == 3000 && losses[2999] > 0 && losses[2999] <= losses[0],
+                losses.length == 3000 && losses[2999] > 0 && losses[2999] <= losses[0] && Double.isFinite(losses[0]),
                 "the 3000 training losses are missing or do not fall");
         double[] z =
                 check.random().doubles(SPEED_POINTS, Fixture.LO, Fixture.HI).toArray();
