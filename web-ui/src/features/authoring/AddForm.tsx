@@ -10,9 +10,10 @@ import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { RefusalNotice } from '@/ui/ProblemPanel';
 import { useNow } from '@/ui/useNow';
-import { localTime, meaning, opensError, orderError, sharesText, weightError } from './newAssignment';
+import { localTime, meaning, opensError, orderError, weightError } from './newAssignment';
 import { readPolicy, usualPolicy, type PolicyDraft, type PolicyErrors } from './policy';
 import { PolicyFields } from './PolicyFields';
+import { OpensField, WeightField } from './ScheduleFields';
 import { useFirstError } from './useFirstError';
 
 interface Props {
@@ -91,32 +92,18 @@ export function AddForm({ course, existing, templates, onAdded }: Props) {
         }
         onChange={setDraft}
       >
-        <Field
-          label="Percent of the course"
-          hint={sharesText(existing, weight)}
+        <WeightField
+          others={existing}
+          value={weight}
           error={tries > 0 ? wrong.weight : undefined}
-        >
-          {control => (
-            <input
-              {...control}
-              required
-              inputMode="numeric"
-              value={weight}
-              onChange={event => setWeight(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Opens" hint={`Local time in ${zone}`} error={tries > 0 ? wrong.opens : undefined}>
-          {control => (
-            <input
-              {...control}
-              required
-              type="datetime-local"
-              value={opensAt}
-              onChange={event => setOpensAt(event.target.value)}
-            />
-          )}
-        </Field>
+          onChange={setWeight}
+        />
+        <OpensField
+          zone={zone}
+          value={opensAt}
+          error={tries > 0 ? wrong.opens : undefined}
+          onChange={setOpensAt}
+        />
       </PolicyFields>
       {words != null && (
         <Notice tone={draft.deadline <= now ? 'late' : 'quiet'} icon="clock">

@@ -7,8 +7,9 @@ import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { RefusalNotice } from '@/ui/ProblemPanel';
-import { localTime, opensError, sharesText, weightError } from './newAssignment';
+import { localTime, opensError, weightError } from './newAssignment';
 import { localText } from './policy';
+import { OpensField, WeightField } from './ScheduleFields';
 import { useFirstError } from './useFirstError';
 import styles from './Authoring.module.css';
 
@@ -63,28 +64,8 @@ export function ScheduleForm({ course, assignment, others }: Props) {
       }}
     >
       <div className={styles['fields']}>
-        <Field label="Opens" hint={`Local time in ${policy.zone}`} error={shown.opens}>
-          {control => (
-            <input
-              {...control}
-              required
-              type="datetime-local"
-              value={opensAt}
-              onChange={event => setOpensAt(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Percent of the course" hint={sharesText(others, weight)} error={shown.weight}>
-          {control => (
-            <input
-              {...control}
-              required
-              inputMode="numeric"
-              value={weight}
-              onChange={event => setWeight(event.target.value)}
-            />
-          )}
-        </Field>
+        <OpensField zone={policy.zone} value={opensAt} error={shown.opens} onChange={setOpensAt} />
+        <WeightField others={others} value={weight} error={shown.weight} onChange={setWeight} />
       </div>
       <Field label="Reason" hint="Kept in the audit log." error={shown.reason}>
         {control => (

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class SizesTest {
     private static final Set<String> BROAD = Set.of("Exception", "Throwable", "RuntimeException");
 
-    private static final double RECORDED_TEST_SHARE = 0.30;
+    private static final double RECORDED_TEST_SHARE = 0.44;
 
     private static final List<Sized> FILES = new ArrayList<>();
     private static final List<Sized> METHODS = new ArrayList<>();
