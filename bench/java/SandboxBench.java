@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Measures the student's process as the grader uses it. Prints one line per figure: its name, then the measured values.
+/// Measures the student's process as the grader uses it. Prints one line per figure: its name, then the measured
+/// values.
 ///
 /// Arguments: what to measure (`start`, `calls` or `idle`), a bundle folder, a folder of sources, how often.
 public final class SandboxBench {

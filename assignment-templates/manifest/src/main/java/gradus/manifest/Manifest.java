@@ -6,10 +6,10 @@ import java.util.Map;
 
 /// The whole of `assignment.yaml`.
 ///
-/// `contract` is the interface that a submission implements, `suite` the classes with the checks, `reference` the class
-/// that earns every AUTO point. `libraries` may name `libtorch`, which then is on the student's class path. `tier` is
-/// the
-/// size that is graded, one of `tiers`; an assignment of one size names none. `limits` are already those of the tier.
+/// `contract` is the interface that a submission implements, `suite` the classes with the checks, `reference` the
+/// class that earns every AUTO point. `libraries` may name `libtorch`, which then is on the student's class path.
+/// `tier` is the size that is graded, one of `tiers`; an assignment of one size names none. `limits` are already
+/// those of the tier.
 public record Manifest(
         String id,
         String title,

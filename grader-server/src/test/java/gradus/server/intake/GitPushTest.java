@@ -261,8 +261,8 @@ class GitPushTest {
         refused("a submodule", git.push());
     }
 
-    /// Row 37 of the attack list: filters, substitutions and encodings of the tree's own configuration. Blobs are read
-    /// as they are, so the same sources have the same hash with it and without.
+    /// Row 37 of the attack list: filters, substitutions and encodings of the tree's own configuration. Blobs are
+    /// read as they are, so the same sources have the same hash with it and without.
     @Test
     void attributesOfTheTreeChangeNoFile() throws IOException, InterruptedException {
         GitClient git = cloned();

@@ -2,8 +2,8 @@ package gradus.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/// Writes and reads values of one declared type. Both sides derive the same coder from the interface, so no type name
-/// ever travels.
+/// Writes and reads values of one declared type. Both sides derive the same coder from the interface, so no type
+/// name ever travels.
 interface Coder {
     void encode(@Nullable Object value, WireWriter out) throws NullInAnswer;
 

@@ -49,7 +49,8 @@ public final class FrameReader {
         };
     }
 
-    /// A frame in two parts: what has to be decoded here, and for a call or an answer its bulk, which is only handed on.
+    /// A frame in two parts: what has to be decoded here, and for a call or an answer its bulk, which is only
+    /// handed on.
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed through once and never compared
     private record Frame(FrameKind kind, WireReader head, byte[] bulk) {}
 
@@ -135,8 +136,8 @@ public final class FrameReader {
     private static List<String> sampled(WireReader in) throws MalformedFrame {
         int count = in.count(4);
         if (count > Reply.Sample.MAX_FRAMES) {
-            throw new MalformedFrame("a sample of " + count + " frames; at most " + Reply.Sample.MAX_FRAMES
-                    + " are allowed");
+            throw new MalformedFrame(
+                    "a sample of " + count + " frames; at most " + Reply.Sample.MAX_FRAMES + " are allowed");
         }
         List<String> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -42,8 +42,9 @@ public sealed interface Reply {
         }
     }
 
-    /// Where the student's code is while a call runs: its own stack frames, innermost first. It comes unasked, now and
-    /// then, between a request and its reply, and is only ever shown: the student's process may claim anything.
+    /// Where the student's code is while a call runs: its own stack frames, innermost first. It comes unasked,
+    /// now and then, between a request and its reply, and is only ever shown: the student's process may claim
+    /// anything.
     record Sample(List<String> frames) implements Reply {
         /// More frames than this are not a sample.
         public static final int MAX_FRAMES = 8;

@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Reads what [WireWriter] wrote, trusting no length: each is compared with what is left before anything is allocated.
+/// Reads what [WireWriter] wrote, trusting no length: each is compared with what is left before anything is
+/// allocated.
 final class WireReader {
     private final ByteBuffer buffer;
 

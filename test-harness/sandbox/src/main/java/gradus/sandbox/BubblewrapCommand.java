@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The command line of one bubblewrap sandbox. Order matters: later mounts lie on earlier ones, and the root is closed
-/// last.
+/// The command line of one bubblewrap sandbox. Order matters: later mounts lie on earlier ones, and the root is
+/// closed last.
 ///
 /// @param inside the user number that root takes on inside, where there is no user namespace; else it is inherited
 record BubblewrapCommand(

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The system calls that the filter knows, read from `calls.x86_64` beside this class: one line per group and verdict.
+/// The system calls that the filter knows, read from `calls.x86_64` beside this class: one line per group and
+/// verdict.
 record CallTable(List<Entry> entries) {
     /// Error numbers that refused calls answer with.
     private static final Map<String, Integer> ERRORS =

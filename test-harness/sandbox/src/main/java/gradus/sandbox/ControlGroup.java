@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The control group of one sandbox: a folder of the same name in each hierarchy. Of none it is a group that limits and
-/// knows nothing.
+/// The control group of one sandbox: a folder of the same name in each hierarchy. Of none it is a group that
+/// limits and knows nothing.
 final class ControlGroup implements AutoCloseable {
     /// Beside the program's threads: the processes that build its sandbox.
     private static final int BUILDERS = 8;
@@ -36,8 +36,8 @@ final class ControlGroup implements AutoCloseable {
         return new ControlGroup(List.of());
     }
 
-    /// Takes in a process and what it started already; what it starts from then on the kernel takes in. This waits for
-    /// all processors to agree, some 15 ms, which a starting sandbox need not wait for.
+    /// Takes in a process and what it started already; what it starts from then on the kernel takes in. This
+    /// waits for all processors to agree, some 15 ms, which a starting sandbox need not wait for.
     void adopt(ProcessHandle process) throws IOException {
         if (!folders.isEmpty()) {
             enter(process);

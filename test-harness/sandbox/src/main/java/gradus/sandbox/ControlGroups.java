@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// Where this grader may make control groups for its sandboxes: below its own, in each hierarchy that lets it.
 ///
-/// Version 1 has a hierarchy per controller, version 2 one for all. Where neither can be written there are none, and
-/// the watcher and the kernel's limits per process hold alone.
+/// Version 1 has a hierarchy per controller, version 2 one for all. Where neither can be written there are none,
+/// and the watcher and the kernel's limits per process hold alone.
 record ControlGroups(Map<Path, Set<String>> places) {
     private static final Set<String> WANTED = Set.of("memory", "pids", "cpu", "cpuacct");
     private static final Set<String> UNIFIED = Set.of("memory", "pids", "cpu");

@@ -8,8 +8,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.OptionalLong;
 
-/// The kernel's clock of the processor time of a whole process. It counts nanoseconds where the process table counts
-/// hundredths of a second, and reading it takes microseconds: a call of the student's can be measured by itself.
+/// The kernel's clock of the processor time of a whole process. It counts nanoseconds where the process table
+/// counts hundredths of a second, and reading it takes microseconds: a call of the student's can be measured by
+/// itself.
 @SuppressWarnings("restricted") // the class library does not read other processes' clocks
 final class CpuClock {
     /// In a clock's number the lowest three bits say what is counted: the scheduler's time, of all threads.

@@ -16,8 +16,8 @@ sealed interface Identity {
     /// We are an ordinary user, and so is the sandbox.
     record Ourselves() implements Identity {}
 
-    /// We are root and the sandbox must not be: inside a user namespace root's files stay root's to read. Each running
-    /// sandbox gets a user number of its own, which nothing else on the machine uses.
+    /// We are root and the sandbox must not be: inside a user namespace root's files stay root's to read. Each
+    /// running sandbox gets a user number of its own, which nothing else on the machine uses.
     ///
     /// A number is taken by locking its byte of one file, so that graders beside each other never take the same
     /// and a killed grader gives all of its own back.

@@ -5,11 +5,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Map;
 
-/// A small program that gives up every right and becomes another program: the sandbox that needs nobody's permission.
+/// A small program that gives up every right and becomes another program: the sandbox that needs nobody's
+/// permission.
 ///
-/// Its main thread takes on limits, landlock and the call filter, one after the other, and calls `execve`, which ends
-/// all other threads. The order matters: the filter refuses what comes before it, and under the address space limit
-/// this JVM could not live on.
+/// Its main thread takes on limits, landlock and the call filter, one after the other, and calls `execve`, which
+/// ends all other threads. The order matters: the filter refuses what comes before it, and under the address
+/// space limit this JVM could not live on.
 final class Jail {
     /// How the program ends when a step was refused; its last line says which.
     static final int REFUSED = 125;

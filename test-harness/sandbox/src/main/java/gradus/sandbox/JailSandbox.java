@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Holds a program without anybody's permission: a [Jail] gives up every right and becomes it. The program stays among
-/// the machine's processes and sees its file system from outside: names and sizes, never contents.
+/// Holds a program without anybody's permission: a [Jail] gives up every right and becomes it. The program stays
+/// among the machine's processes and sees its file system from outside: names and sizes, never contents.
 final class JailSandbox implements Sandbox {
-    /// Of the machine's own files, beside the system's libraries: what a JVM asks about itself and the processor, and
-    /// devices without a state. The rest of /proc/self would show the machine's mounts and connections.
+    /// Of the machine's own files, beside the system's libraries: what a JVM asks about itself and the processor,
+    /// and devices without a state. The rest of /proc/self would show the machine's mounts and connections.
     private static final List<Path> ALWAYS = Stream.of(
                     "/proc/self/maps",
                     "/proc/self/stat",

@@ -11,8 +11,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/// Calls the kernel by number, for what the class library has no method for. For one thread only: the error number of
-/// the last call lies in one place.
+/// Calls the kernel by number, for what the class library has no method for. For one thread only: the error
+/// number of the last call lies in one place.
 @SuppressWarnings("restricted") // the system's own calls are the purpose of this class
 final class Kernel {
     static final int CLOSE = 3;

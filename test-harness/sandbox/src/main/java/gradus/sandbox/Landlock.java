@@ -46,7 +46,8 @@ final class Landlock {
         };
     }
 
-    /// Leaves `readable` to be read and executed, and nothing else of the file system. `scoped` also keeps signals in.
+    /// Leaves `readable` to be read and executed, and nothing else of the file system. `scoped` also keeps
+    /// signals in.
     static void restrict(List<Path> readable, boolean scoped) {
         int version = (int) Jail.must(MISSING, version());
         MemorySegment attributes = Kernel.memory(24);

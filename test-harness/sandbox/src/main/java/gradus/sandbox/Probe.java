@@ -103,7 +103,8 @@ final class Probe {
         }
     }
 
-    /// A check that broke off half-way proves nothing, unless it broke off at its last attempt, for the right reason.
+    /// A check that broke off half-way proves nothing, unless it broke off at its last attempt, for the right
+    /// reason.
     static BackendReport.State judge(String said, Ending ending, String log, Duration took) {
         List<String> lines = new ArrayList<>(said.lines().toList());
         if (ending.equals(new Ending.TooManyThreads())) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what the confined program uses from the kernel's process table, and its processor time from its own clock.
 ///
-/// It may end between two reads: then the last values stay. Processor time comes from the control group where there is
-/// one, exact to the nanosecond, with what building the sandbox took.
+/// It may end between two reads: then the last values stay. Processor time comes from the control group where
+/// there is one, exact to the nanosecond, with what building the sandbox took.
 final class ProcessReading {
     /// Which process is the program.
     enum Program {
@@ -96,11 +96,8 @@ final class ProcessReading {
 
     private static Usage memory(Duration cpu, Path process) throws IOException {
         String status = Files.readString(process.resolve("status"));
-        return new Usage(
-                cpu,
-                number(status, "VmRSS:") * 1024,
-                number(status, "VmHWM:") * 1024,
-                (int) number(status, "Threads:"));
+        return new Usage(cpu, number(status, "VmRSS:") * 1024, number(status, "VmHWM:") * 1024, (int)
+                number(status, "Threads:"));
     }
 
     /// Reads a line such as "VmHWM:   12345 kB"; a process that is ending has none.

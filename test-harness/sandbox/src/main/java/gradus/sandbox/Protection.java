@@ -3,8 +3,8 @@ package gradus.sandbox;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// One defence, by name. Every sandbox has all of them that its way of holding knows; the tests take them away one by
-/// one, to prove that each is needed.
+/// One defence, by name. Every sandbox has all of them that its way of holding knows; the tests take them away
+/// one by one, to prove that each is needed.
 enum Protection {
     /// The machine's interfaces and connections cannot be seen.
     NETWORK_NAMESPACE,

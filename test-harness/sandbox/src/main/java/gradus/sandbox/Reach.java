@@ -21,8 +21,8 @@ final class Reach {
         }
     }
 
-    /// Root runs each sandbox as a user who owns nothing. Closed folders on the way are the [Stage]'s business; what
-    /// is to be read must be open to others.
+    /// Root runs each sandbox as a user who owns nothing. Closed folders on the way are the [Stage]'s business;
+    /// what is to be read must be open to others.
     static void byOthers(List<Path> paths) throws SandboxUnavailable {
         for (Path path : paths) {
             present(path);

@@ -20,8 +20,8 @@ public interface Sandbox {
         return Probe.survey();
     }
 
-    /// The backend that is set in the property `gradus.sandbox` or the environment variable `GRADUS_SANDBOX`, by its
-    /// name; without a setting the first that holds is taken.
+    /// The backend that is set in the property `gradus.sandbox` or the environment variable `GRADUS_SANDBOX`, by
+    /// its name; without a setting the first that holds is taken.
     static Optional<String> setting() {
         return Probe.setting();
     }

@@ -7,8 +7,9 @@ import java.util.List;
 
 /// Compiles a [CallTable] to the classic BPF program that the kernel runs before each system call.
 ///
-/// The program sees `struct seccomp_data`: call number at 0, architecture at 4, six 64-bit arguments from 16. Only the
-/// low half of an argument is looked at: flags and requests live there, and the kernel ignores the rest of an `int`.
+/// The program sees `struct seccomp_data`: call number at 0, architecture at 4, six 64-bit arguments from 16.
+/// Only the low half of an argument is looked at: flags and requests live there, and the kernel ignores the rest
+/// of an `int`.
 final class SeccompFilter {
     private static final int LOAD = 0x20;
     private static final int AND = 0x54;
@@ -41,8 +42,8 @@ final class SeccompFilter {
     /// GET_DUMPABLE, SET_NAME, GET_NAME, CAPBSET_READ, GET_THP_DISABLE, SET_VMA.
     private static final List<Integer> PRCTL_OPTIONS = List.of(3, 15, 16, 23, 42, 0x53564d41);
 
-    /// Besides those: SET_KEEPCAPS, CAPBSET_DROP, SET_SECUREBITS, SET_NO_NEW_PRIVS, GET_NO_NEW_PRIVS, CAP_AMBIENT. To a
-    /// process without capabilities they give nothing.
+    /// Besides those: SET_KEEPCAPS, CAPBSET_DROP, SET_SECUREBITS, SET_NO_NEW_PRIVS, GET_NO_NEW_PRIVS,
+    /// CAP_AMBIENT. To a process without capabilities they give nothing.
     private static final List<Integer> GIVING_UP = List.of(8, 24, 28, 38, 39, 47);
 
     private static final int SET_PARENT_DEATH_SIGNAL = 1;

@@ -20,8 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// Runs *inside* a sandbox before the first submission does, tries what a hostile one would, and prints what happened,
-/// a line for each attempt.
+/// Runs *inside* a sandbox before the first submission does, tries what a hostile one would, and prints what
+/// happened, a line for each attempt.
 ///
 /// Arguments: a file of the machine that must be invisible, a port that must be unreachable, the number of the
 /// grader's process, how many threads are allowed, a folder that is shown and open to all, and a file in it that is

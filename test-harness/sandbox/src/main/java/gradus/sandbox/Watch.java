@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
+/// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it
+/// ended.
 final class Watch {
     private static final Duration INTERVAL = Duration.ofMillis(20);
 

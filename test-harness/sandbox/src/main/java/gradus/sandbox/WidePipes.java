@@ -7,8 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// Widens the two pipes of a process that was just started, from the 64 KB that the kernel gives. A large array then
-/// crosses in few long steps; with short ones the two processes wait for each other a thousand times.
+/// Widens the two pipes of a process that was just started, from the 64 KB that the kernel gives. A large array
+/// then crosses in few long steps; with short ones the two processes wait for each other a thousand times.
 ///
 /// Where the kernel refuses, because a user has many pipes already, they stay as they are.
 @SuppressWarnings("restricted") // the class library does not know how wide a pipe is

@@ -3,12 +3,14 @@
 /// # Theory of operation
 /// ```
 /// grader (this JVM)                                   owner: whoever runs the grader, maybe root
-///   └ sh → setpriv → bwrap      "outer" process       each becomes the next; as root under a user number of its own
-///       └ bwrap → prlimit → java   "the program"      process 1 of its own namespaces; nothing writable, no network
+/// └ sh → setpriv → bwrap      "outer" process       each becomes the next; as root under a user number of its
+/// own └ bwrap → prlimit → java   "the program"      process 1 of its own namespaces; nothing writable, no
+/// network
 /// ```
-/// `sh` opens the system-call filter, `bwrap` builds the namespaces and installs it, `prlimit` sets the limits inside
-/// the user namespace, where they count this sandbox alone, and becomes the program. With the program, which is
-/// process 1, its whole namespace ends; with the outer process (and with the thread that started it) the program ends.
+/// `sh` opens the system-call filter, `bwrap` builds the namespaces and installs it, `prlimit` sets the limits
+/// inside the user namespace, where they count this sandbox alone, and becomes the program. With the program,
+/// which is process 1, its whole namespace ends; with the outer process (and with the thread that started it) the
+/// program ends.
 ///
 /// Two other backends hold the same where this one cannot be had ([Backend]): root's bubblewrap without a user
 /// namespace, in which `setpriv` comes before `prlimit`, and the [Jail], in which the outer process gives up every

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/// Runs every attack on one backend as whoever runs this, and prints "n attacks, n contained": the tests start it as
-/// other users too.
+/// Runs every attack on one backend as whoever runs this, and prints "n attacks, n contained": the tests start it
+/// as other users too.
 final class AttackCorpus {
     private AttackCorpus() {}
 

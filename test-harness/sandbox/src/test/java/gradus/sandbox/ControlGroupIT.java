@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The kernel's own control groups, as far as this machine lets us make some; where it lets us make none, that a group
-/// of nothing is harmless.
+/// The kernel's own control groups, as far as this machine lets us make some; where it lets us make none, that a
+/// group of nothing is harmless.
 class ControlGroupIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Limits LIMITS = new Limits(PATIENCE, PATIENCE, 32 << 20, 1 << 30, 1000, 8);

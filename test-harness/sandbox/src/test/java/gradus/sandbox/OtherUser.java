@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs a main class of the tests in a grader of its own: as an ordinary user, or where user namespaces are forbidden.
+/// Runs a main class of the tests in a grader of its own: as an ordinary user, or where user namespaces are
+/// forbidden.
 final class OtherUser {
     private static final List<String> ORDINARY =
             List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
@@ -34,8 +35,8 @@ final class OtherUser {
         return withoutUserNamespaces(ORDINARY, main);
     }
 
-    /// In a user namespace where nobody may make another, as the kernel is set on a machine that forbids them. Its root
-    /// may do inside what root may, and the machine's own setting is not touched.
+    /// In a user namespace where nobody may make another, as the kernel is set on a machine that forbids them.
+    /// Its root may do inside what root may, and the machine's own setting is not touched.
     private static String withoutUserNamespaces(List<String> becoming, Class<?> main)
             throws IOException, InterruptedException {
         Process holder =

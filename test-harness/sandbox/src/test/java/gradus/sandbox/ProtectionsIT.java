@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Takes one protection away at a time: the attempt named beside it then succeeds, which with all of them fails. So
 /// each is needed, and the self-check would notice its loss.
 class ProtectionsIT {
-    /// A protection, the backend it is taken from, the attempt that it holds, and whether only root's sandboxes have
-    /// it.
+    /// A protection, the backend it is taken from, the attempt that it holds, and whether only root's sandboxes
+    /// have it.
     record Loss(Protection protection, Backend backend, String attempt, boolean root) {
         Loss(Protection protection, Backend backend, String attempt) {
             this(protection, backend, attempt, false);

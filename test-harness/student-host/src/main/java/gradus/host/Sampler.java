@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// Owns the pipe to the harness and, while the student's code is at work, says on it every now and then where that is.
+/// Owns the pipe to the harness and, while the student's code is at work, says on it every now and then where
+/// that is.
 ///
 /// Should the process have to be killed, the last of these samples tells the student where their code was: a killed
 /// process cannot be asked any more. A call shorter than two intervals is never sampled.

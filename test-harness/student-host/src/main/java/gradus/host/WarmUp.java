@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/// Compiles, loads and calls a small program a few times before the process says that it is ready, so that a student's
-/// sources meet a compiler whose classes are loaded and whose hot methods are machine code.
+/// Compiles, loads and calls a small program a few times before the process says that it is ready, so that a
+/// student's sources meet a compiler whose classes are loaded and whose hot methods are machine code.
 final class WarmUp {
     private static final int ROUNDS = 5;
     private static final int TORCH_ROUNDS = 2;

@@ -24,8 +24,11 @@ class SamplerTest {
     @Test
     void onlyTheStudentsOwnFramesAreSent() {
         StackTraceElement[] stack = {
-            frame("app", "park"), frame(SubmissionLoader.NAME, "step"), frame("app", "run"),
-            frame(SubmissionLoader.NAME, "fit"), frame("app", "main")
+            frame("app", "park"),
+            frame(SubmissionLoader.NAME, "step"),
+            frame("app", "run"),
+            frame(SubmissionLoader.NAME, "fit"),
+            frame("app", "main")
         };
         assertEquals(
                 List.of("solution.Solution.step(Solution.java:3)", "solution.Solution.fit(Solution.java:3)"),
@@ -34,9 +37,8 @@ class SamplerTest {
 
     @Test
     void deepAndLongFramesFitIntoASample() {
-        List<String> frames =
-                Sampler.frames(Collections.nCopies(500, frame(SubmissionLoader.NAME, "ü".repeat(5000)))
-                        .toArray(StackTraceElement[]::new));
+        List<String> frames = Sampler.frames(Collections.nCopies(500, frame(SubmissionLoader.NAME, "ü".repeat(5000)))
+                .toArray(StackTraceElement[]::new));
         assertTrue(frames.size() <= Reply.Sample.MAX_FRAMES);
         assertTrue(frames.getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8).length
                 <= Reply.Sample.MAX_FRAME_BYTES);
@@ -55,8 +57,7 @@ class SamplerTest {
                 Thread.onSpinWait();
             }
             sampler.reply(new Reply.Loaded("Solution"));
-            Incoming.Message<?> first = assertInstanceOf(
-                    Incoming.Message.class, new FrameReader(in, 1000).reply());
+            Incoming.Message<?> first = assertInstanceOf(Incoming.Message.class, new FrameReader(in, 1000).reply());
             assertEquals(new Reply.Loaded("Solution"), first.content());
         }
     }

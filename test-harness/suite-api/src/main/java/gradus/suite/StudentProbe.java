@@ -11,7 +11,7 @@ public interface StudentProbe {
     /// Returns the positions (from 0) of the arguments that the call changed in place.
     Set<Integer> changedArguments();
 
-    /// Puts a new instance, in a new process, in the place of the one that answered so far; nothing that was shown to
-    /// that one is known to it. How long the new one takes to start counts for nobody.
+    /// Puts a new instance, in a new process, in the place of the one that answered so far; nothing that was
+    /// shown to that one is known to it. How long the new one takes to start counts for nobody.
     void renew();
 }

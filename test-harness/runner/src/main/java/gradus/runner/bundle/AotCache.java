@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A file with classes as the JVM keeps them in memory, made when the distribution is packaged, so that a JVM starts
-/// with them loaded and linked; and whether it is of use here.
+/// A file with classes as the JVM keeps them in memory, made when the distribution is packaged, so that a JVM
+/// starts with them loaded and linked; and whether it is of use here.
 ///
-/// The JVM takes it only when it is the very JVM that made it and no jar changed since. It does not complain: it starts
-/// slower. So the packaging (`bin/make-aot`) writes beside the cache what it was made of, and [#of] compares.
+/// The JVM takes it only when it is the very JVM that made it and no jar changed since. It does not complain: it
+/// starts slower. So the packaging (`bin/make-aot`) writes beside the cache what it was made of, and [#of]
+/// compares.
 public record AotCache(Path file, State state) {
     /// Whether the cache speeds anything up.
     public sealed interface State {
@@ -60,8 +61,7 @@ public record AotCache(Path file, State state) {
     private static String jar(long bytes, long modifiedSeconds, Path jar) {
         try {
             BasicFileAttributes now = Files.readAttributes(jar, BasicFileAttributes.class);
-            boolean same =
-                    now.size() == bytes && now.lastModifiedTime().toMillis() / 1000 == modifiedSeconds;
+            boolean same = now.size() == bytes && now.lastModifiedTime().toMillis() / 1000 == modifiedSeconds;
             return same ? "" : jar.getFileName() + " has changed since it was made";
         } catch (IOException e) {
             return jar.getFileName() + " is not there any more";

@@ -16,7 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One assignment version, opened for grading: its manifest and a class loader with its suite, reference and mistakes.
+/// One assignment version, opened for grading: its manifest and a class loader with its suite, reference and
+/// mistakes.
 ///
 /// The loader belongs to the trusted side only. The student's process gets [#studentJars()] and nothing else of it.
 public final class AssignmentBundle implements AutoCloseable {

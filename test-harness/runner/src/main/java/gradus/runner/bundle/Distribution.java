@@ -94,7 +94,8 @@ public record Distribution(Path root) {
         }
     }
 
-    /// Refuses an author's assignment that is called like a shipped one: `check` and the server would take that one.
+    /// Refuses an author's assignment that is called like a shipped one: `check` and the server would take that
+    /// one.
     public void requireOwnId(String id) throws BadInput {
         if (shipped().contains(id)) {
             throw new BadInput("'" + id + "' is the id of a shipped assignment. Give yours another one.");

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Ends one process when an exchange with it takes too long.
 ///
-/// Most exchanges take microseconds, so none has a timer of its own: one timer stands, and looks when it fires whether
-/// the exchange that now runs is late.
+/// Most exchanges take microseconds, so none has a timer of its own: one timer stands, and looks when it fires
+/// whether the exchange that now runs is late.
 final class CallLimit implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor TIMERS = timers();
 

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// How much memory idle student processes may take: a quarter of the machine's, or of the container's, for those of one
-/// grading process, and only what the machine can spare at the moment.
+/// How much memory idle student processes may take: a quarter of the machine's, or of the container's, for those
+/// of one grading process, and only what the machine can spare at the moment.
 ///
 /// Several grading processes on one machine do not know each other; the second rule keeps them together within what
 /// there is, with room for one attempt at its limit.

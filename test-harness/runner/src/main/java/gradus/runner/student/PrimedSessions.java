@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// assignment has it, waiting for sources. Each serves one attempt and dies.
 ///
 /// How many wait follows from the cores, from the memory ([IdleMemory]) and from how attempts come ([WarmPool]): at
-/// least one for each assignment version that was asked for, as far as there is memory; more when attempts queue or a
-/// suite asks for a second process; at most one per core, and two on a single core.
+/// least one for each assignment version that was asked for, as far as there is memory; more when attempts queue
+/// or a suite asks for a second process; at most one per core, and two on a single core.
 public final class PrimedSessions implements AutoCloseable {
     private final StudentLauncher launcher;
     private final WarmPool<AssignmentBundle, StudentSession> pool;
@@ -20,8 +20,9 @@ public final class PrimedSessions implements AutoCloseable {
         this.pool = new WarmPool<>(
                 new Priming(),
                 new IdleMemory(),
-                (later, earlier) -> later.manifest().id().equals(earlier.manifest().id())
-                        && !later.hash().equals(earlier.hash()),
+                (later, earlier) ->
+                        later.manifest().id().equals(earlier.manifest().id())
+                                && !later.hash().equals(earlier.hash()),
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 InstantSource.system());
         pool.start();
@@ -51,8 +52,8 @@ public final class PrimedSessions implements AutoCloseable {
         pool.idle();
     }
 
-    /// Takes the waiting process of this assignment, or starts one now, which does not warm up first: what is warmed
-    /// pays only when it is done ahead.
+    /// Takes the waiting process of this assignment, or starts one now, which does not warm up first: what is
+    /// warmed pays only when it is done ahead.
     ///
     /// @throws PlatformFault when none can be started
     StudentSession take(AssignmentBundle bundle) {

@@ -5,11 +5,13 @@ import gradus.protocol.Reply;
 import java.time.Duration;
 import java.util.List;
 
-/// Where the student's process says that its code is. Only the last sample is kept, and only for the exchange that runs.
+/// Where the student's process says that its code is. Only the last sample is kept, and only for the exchange
+/// that runs.
 ///
 /// A process that says so much oftener than an honest one can is not one to talk to.
 final class Samples {
-    /// Honest samples are at least [Reply.Sample#INTERVAL] apart; ten would have to be late together to look like this.
+    /// Honest samples are at least [Reply.Sample#INTERVAL] apart; ten would have to be late together to look like
+    /// this.
     private static final long LEAST_MILLIS = Reply.Sample.INTERVAL.toMillis() / 2;
 
     private static final int AT_ONCE = 10;

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 
 /// A submission as the suite sees it: an instance of the assignment's interface whose methods run in the sandbox.
 ///
-/// A check that kills the process does not take the others with it: the next call starts a fresh process from the same
-/// sources, at most [#MAX_PROCESSES] in all and never beyond the attempt's wall clock. Processes that the suite asked for
-/// ([#renew()]) are not counted.
+/// A check that kills the process does not take the others with it: the next call starts a fresh process from the
+/// same sources, at most [#MAX_PROCESSES] in all and never beyond the attempt's wall clock. Processes that the
+/// suite asked for ([#renew()]) are not counted.
 public final class Student implements StudentProbe, AutoCloseable {
     private static final int MAX_PROCESSES = 4;
 

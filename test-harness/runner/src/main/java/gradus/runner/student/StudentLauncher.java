@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Starts student processes: one JVM each, confined, with the API, the assignment's interface and, where the manifest
-/// names it, libtorch. Nothing else of the distribution is mounted.
+/// Starts student processes: one JVM each, confined, with the API, the assignment's interface and, where the
+/// manifest names it, libtorch. Nothing else of the distribution is mounted.
 public final class StudentLauncher {
     /// Address space that a JVM reserves beyond its heap: code cache, class space, stacks, the JDK's own mappings.
     private static final long JVM_OVERHEAD = 1_700L << 20;

@@ -16,7 +16,8 @@ import java.time.Duration;
 
 /// One student process and the frames to and from it. Used by one thread; dead after the first violation.
 final class StudentSession implements WarmPool.Perishable {
-    /// Larger than any answer an assignment asks for (200,000 × 5 doubles are 8 MB), small against the harness's heap.
+    /// Larger than any answer an assignment asks for (200,000 × 5 doubles are 8 MB), small against the harness's
+    /// heap.
     private static final int MAX_FRAME = 96 << 20;
 
     private static final Duration BOOT_LIMIT = Duration.ofSeconds(60);

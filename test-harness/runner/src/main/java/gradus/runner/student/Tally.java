@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Adds up what the processes of one attempt used. CPU time counts from the hand-over of the sources, not from priming.
+/// Adds up what the processes of one attempt used. CPU time counts from the hand-over of the sources, not from
+/// priming.
 final class Tally {
     private final List<StudentSession> sessions = new ArrayList<>();
 

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// # Theory of operation
 /// One thread makes them, one at a time, and only while nobody is busy with one: making competes for the cores with
-/// what it is made for. A version's *target* is how many of it should wait. It starts at one; each asking that finds
-/// none grows it, up to `mostPerVersion`, because that is what askings in a row look like; [#CALM] without such an
-/// asking shrinks it to one again. Before each making the room is asked; when there is none, the version that was
-/// asked for longest ago gives up what waits for it. What has waited for [#FRESH], or has died, is replaced.
+/// what it is made for. A version's *target* is how many of it should wait. It starts at one; each asking that
+/// finds none grows it, up to `mostPerVersion`, because that is what askings in a row look like; [#CALM] without
+/// such an asking shrinks it to one again. Before each making the room is asked; when there is none, the version
+/// that was asked for longest ago gives up what waits for it. What has waited for [#FRESH], or has died, is
+/// replaced.
 ///
 /// A thing is taken out under the lock and never comes back, so none can serve twice.
 ///
@@ -98,9 +99,9 @@ final class WarmPool<V, T extends WarmPool.Perishable> implements AutoCloseable 
     private @Nullable V inTheMaking;
     private boolean closed;
 
-    /// @param supersedes tells whether two versions are of the same assignment, so that the later replaces the earlier
-    WarmPool(
-            Making<V, T> making, Room<V> room, BiPredicate<V, V> supersedes, int mostPerVersion, InstantSource clock) {
+    /// @param supersedes tells whether two versions are of the same assignment, so that the later replaces the
+    ///     earlier
+    WarmPool(Making<V, T> making, Room<V> room, BiPredicate<V, V> supersedes, int mostPerVersion, InstantSource clock) {
         this.making = making;
         this.room = room;
         this.supersedes = supersedes;
@@ -131,7 +132,8 @@ final class WarmPool<V, T extends WarmPool.Perishable> implements AutoCloseable 
         locked(() -> busy--);
     }
 
-    /// Takes what waits for this version, or waits for what is being made for it. Empty when the caller has to make one.
+    /// Takes what waits for this version, or waits for what is being made for it. Empty when the caller has to
+    /// make one.
     Optional<T> take(V version) {
         lock.lock();
         try {

@@ -39,7 +39,8 @@ class AotCacheTest {
     }
 
     private String reason() {
-        return assertInstanceOf(AotCache.State.Unfit.class, AotCache.of(cache).state()).reason();
+        return assertInstanceOf(AotCache.State.Unfit.class, AotCache.of(cache).state())
+                .reason();
     }
 
     @Test
@@ -69,8 +70,7 @@ class AotCacheTest {
     @Test
     void saysThatAnotherJavaMadeIt() throws IOException {
         madeOf("25.0.1+8");
-        assertEquals(
-                "it was made by Java 25.0.1+8, and this is " + System.getProperty("java.vm.version"), reason());
+        assertEquals("it was made by Java 25.0.1+8, and this is " + System.getProperty("java.vm.version"), reason());
         assertEquals(List.of(), AotCache.of(cache).arguments());
     }
 

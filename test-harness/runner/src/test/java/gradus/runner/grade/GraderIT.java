@@ -73,7 +73,9 @@ class GraderIT {
         assertTrue(evidence.log().contains("SCORE=100"), evidence::log);
         assertFalse(evidence.checks().toString().contains("SCORE=100"));
         assertTrue(evidence.usage().cpuMillis() > 0, () -> evidence.usage().toString());
-        assertTrue(evidence.usage().peakMemoryBytes() > 10 << 20, () -> evidence.usage().toString());
+        assertTrue(
+                evidence.usage().peakMemoryBytes() > 10 << 20,
+                () -> evidence.usage().toString());
     }
 
     @Test
@@ -109,7 +111,8 @@ class GraderIT {
         Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.MEMORY_LIMIT, verdict.cause());
         assertTrue(
-                verdict.message().matches("(?s).*its 512 MB of memory during .*it held \\d{2,} MB.*"), verdict::message);
+                verdict.message().matches("(?s).*its 512 MB of memory during .*it held \\d{2,} MB.*"),
+                verdict::message);
     }
 
     @Test

@@ -16,7 +16,8 @@ class BreachTest {
             List.of("solution.Solution.step(Solution.java:42)", "solution.Solution.fit(Solution.java:17)");
 
     private static Breach breach(List<String> seen) {
-        return new Breach(LIMITS, "fit", Duration.ofMillis(12_340), Duration.ofMillis(30_120), 391L << 20, 1 << 20, seen);
+        return new Breach(
+                LIMITS, "fit", Duration.ofMillis(12_340), Duration.ofMillis(30_120), 391L << 20, 1 << 20, seen);
     }
 
     private static void assertFault(Cause cause, String sentence, StudentFault fault) {

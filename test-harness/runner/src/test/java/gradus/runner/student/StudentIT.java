@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 /// What a process knows of the ones before it: nothing. The submission here counts its calls in a static field.
 class StudentIT {
     private static final String COUNTING = Grading.correct()
-            .replace(
-                    "public double[] predict(double[] w, double[] z) {",
-                    """
+            .replace("public double[] predict(double[] w, double[] z) {", """
                     private static int calls;
 
                     @Override
@@ -50,12 +48,16 @@ class StudentIT {
     static void close() {
         sessions.close();
         bundle.close();
-        assertEquals(0, ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count());
+        assertEquals(
+                0,
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .count());
     }
 
     private static Student student() {
-        SourceFile source =
-                new SourceFile("solution/Solution.java", COUNTING.getBytes(StandardCharsets.UTF_8));
+        SourceFile source = new SourceFile("solution/Solution.java", COUNTING.getBytes(StandardCharsets.UTF_8));
         Student student = new Student(sessions, bundle, Device.CPU, List.of(source));
         assertInstanceOf(Outcome.Ran.class, student.open());
         return student;
@@ -97,7 +99,9 @@ class StudentIT {
                 assertEquals(1, calls(student, 0));
             }
             InvocationTargetException ended = assertThrows(InvocationTargetException.class, () -> calls(student, 1));
-            assertEquals(Cause.EXIT, assertInstanceOf(StudentFault.class, ended.getCause()).kind());
+            assertEquals(
+                    Cause.EXIT,
+                    assertInstanceOf(StudentFault.class, ended.getCause()).kind());
             assertEquals(1, calls(student, 0), "the next call has a new process");
         }
     }

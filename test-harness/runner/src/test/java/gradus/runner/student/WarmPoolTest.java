@@ -64,7 +64,8 @@ class WarmPoolTest {
                     aborted.countDown();
                 }
             },
-            (_, waiting) -> waiting.values().stream().mapToInt(Integer::intValue).sum() < roomFor,
+            (_, waiting) ->
+                    waiting.values().stream().mapToInt(Integer::intValue).sum() < roomFor,
             (later, earlier) -> later.charAt(0) == earlier.charAt(0) && !later.equals(earlier),
             3,
             now::get);
