@@ -19,17 +19,18 @@ import java.util.random.RandomGeneratorFactory;
 /// proportion to the bytes that arrived, or a stream that does not end is a finding. `main` runs as many as its
 /// argument says.
 final class FrameFuzz {
-    /// What reading may allocate: a fixed part, for a refusal's own text and stack trace, and a multiple of the
-    /// bytes that arrived. The worst honest case is an array of empty arrays: 4 bytes each on the wire, some 24
-    /// in memory.
-    static final long FIXED_BYTES = 64 << 10;
+    private static final int CAP = 1 << 16;
+
+    /// What reading may allocate: a fixed part, for a refusal's own text and stack trace and what a claimed length
+    /// gets at once in either direction, and a multiple of the bytes that arrived. The worst honest case is an
+    /// array of empty arrays: 4 bytes each on the wire, some 24 in memory.
+    static final long FIXED_BYTES = (64 << 10) + 2 * CAP;
 
     static final long PER_BYTE = 64;
 
     /// The first streams load classes and link the code that joins strings, which is not the reader's doing.
     private static final long WARM = 20_000;
 
-    private static final int CAP = 1 << 16;
     private static final Duration HANG = Duration.ofSeconds(10);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

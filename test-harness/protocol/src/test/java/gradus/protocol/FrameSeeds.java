@@ -74,6 +74,7 @@ final class FrameSeeds {
         frames.add(reply(new Reply.NotLoaded(LoadProblem.INITIALISER, "what to do", List.of("A.<clinit>(A.java:1)"))));
         frames.add(reply(new Reply.NullAnswer(5, "trainLoss of the returned Fit")));
         frames.add(reply(new Reply.Threw(9, "java.lang.IllegalStateException", "no data", List.of("A.f(A.java:3)"))));
+        frames.add(reply(new Reply.Sample(List.of("A.fit(A.java:12)", "A.main(A.java:3)"))));
         for (Method method : contract.methods()) {
             byte[] arguments = contract.encodeArguments(method, ARGUMENTS.get(method.getName()));
             frames.add(request(new Request.Call(7, contract.index(method), arguments)));

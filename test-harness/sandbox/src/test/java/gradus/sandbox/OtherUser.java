@@ -71,6 +71,7 @@ final class OtherUser {
                         .toRealPath()
                         .toString(),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Attack.classPath(),
                 main.getName()));

@@ -167,6 +167,8 @@ class SeccompFilterTest {
             }
         }
         assertEquals("EPERM", jail.decide(number("tkill"), 4711, 9));
+        assertEquals("EPERM", jail.decide(number("kill"), 4711, 9), "signal 9 comes from outside only");
+        assertEquals("EPERM", jail.decide(number("tgkill"), 4711, 4712, 9));
         assertEquals("EPERM", jail.decide(number("sched_setaffinity"), 1));
     }
 

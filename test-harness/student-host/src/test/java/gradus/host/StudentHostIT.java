@@ -65,8 +65,8 @@ class StudentHostIT {
     @Test
     void aLongCallIsSampledAndAShortOneIsNot() throws Exception {
         try (ConfinedHost host = loaded("""
-                public double sum(double[] v) { return v.length == 0 ? 1 : wait(System.nanoTime() + 1_500_000_000L); }
-                private double wait(long until) {
+                public double sum(double[] v) { return v.length == 0 ? 1 : spin(System.nanoTime() + 1_500_000_000L); }
+                private double spin(long until) {
                     while (System.nanoTime() < until) { Thread.onSpinWait(); }
                     return 2;
                 }
@@ -77,7 +77,7 @@ class StudentHostIT {
             int seen = host.samples().size();
             assertTrue(1 <= seen && seen <= 6, () -> "samples: " + seen);
             List<String> frames = host.samples().getLast().frames();
-            assertTrue(frames.get(0).startsWith("solution.Solution.wait(Solution.java:"), frames::toString);
+            assertTrue(frames.get(0).startsWith("solution.Solution.spin(Solution.java:"), frames::toString);
             assertTrue(frames.get(1).startsWith("solution.Solution.sum(Solution.java:"), frames::toString);
             assertEquals(1, host.sum());
             assertEquals(seen, host.samples().size());

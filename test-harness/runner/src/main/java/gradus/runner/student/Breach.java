@@ -21,6 +21,10 @@ record Breach(
         long memoryBytes,
         long outputBytes,
         List<String> lastSeen) {
+    /// What is left of a JVM that ended itself by `abort()`: as the first process of its namespace it is not reached
+    /// by its own signal, and leaves with this.
+    private static final int ABORTED = 127;
+
     Breach {
         lastSeen = List.copyOf(lastSeen);
     }
@@ -41,6 +45,12 @@ record Breach(
     /// The process ended before it answered.
     StudentFault ended(Ending ending) {
         return switch (ending) {
+            case Ending.Exited(int code)
+            when code == ABORTED ->
+                fault(
+                        Cause.CRASH,
+                        "The process's JVM crashed during " + what + "." + where()
+                                + " Java code alone cannot do that: leave out Unsafe, native methods and the like.");
             case Ending.Exited(int code) ->
                 fault(
                         Cause.EXIT,
@@ -57,10 +67,10 @@ record Breach(
                         "The process used " + seconds(cpu) + " s of CPU time, and " + limits.cpuSeconds()
                                 + " s are allowed; it was stopped during " + what + "." + where());
             case Ending.OutOfMemory _ -> fault(Cause.MEMORY_LIMIT, outOfMemory());
-            // Where the kernel counts threads, starting one too many is an OutOfMemoryError: the same verdict here.
+            // Where the kernel counts threads, starting one too many fails inside, with the same verdict.
             case Ending.TooManyThreads _ ->
                 fault(
-                        Cause.MEMORY_LIMIT,
+                        Cause.THREAD_LIMIT,
                         "The process ran more threads than it may; it was stopped during " + what + "." + where()
                                 + " Wait for threads to end before starting more.");
             case Ending.OutputExceeded _ ->

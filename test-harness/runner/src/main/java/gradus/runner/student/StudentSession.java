@@ -21,6 +21,7 @@ final class StudentSession implements WarmPool.Perishable {
     private static final int MAX_FRAME = 96 << 20;
 
     private static final Duration BOOT_LIMIT = Duration.ofSeconds(60);
+    private static final Ending KILLED = new Ending.Killed(9);
     private static final Duration ENDING_LIMIT = Duration.ofSeconds(5);
 
     private final SandboxedProcess process;
@@ -88,6 +89,9 @@ final class StudentSession implements WarmPool.Perishable {
                             + "). Print with System.out only; never write to file descriptors.");
         }
         Ending ending = process.await(ENDING_LIMIT);
+        if (!late && ended && ending.equals(KILLED)) {
+            throw killedFromOutside(what);
+        }
         Breach breach = new Breach(
                 limits,
                 what,
@@ -97,6 +101,14 @@ final class StudentSession implements WarmPool.Perishable {
                 logBytes(),
                 samples.last());
         throw late ? breach.tooLate(most) : breach.ended(ending);
+    }
+
+    /// The sandbox does not let a program send this signal, not even to itself, and we did not send it either.
+    private static PlatformFault killedFromOutside(String what) {
+        return new PlatformFault(
+                PlatformFault.Code.STUDENT_PROCESS,
+                "The student process was killed from outside (signal 9) during " + what + ": by the kernel, because the"
+                        + " machine ran out of memory, or by somebody with the right to.");
     }
 
     /// What one exchange brought.

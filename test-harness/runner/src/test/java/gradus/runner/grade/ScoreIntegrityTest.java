@@ -129,9 +129,10 @@ class ScoreIntegrityTest {
     void aFaultOfOursIsNoVerdict() {
         PlatformFault fault = new PlatformFault(PlatformFault.Code.STUDENT_PROCESS, "no memory for a process");
         for (Throwable ours : List.of(fault, new NullPointerException("a bug in a check"))) {
-            assertThrows(
-                    PlatformFault.class,
-                    () -> results.executionFinished(test("first"), TestExecutionResult.failed(ours)));
+            results.executionFinished(test("first"), TestExecutionResult.failed(ours));
+            results.executionFinished(test("second"), TestExecutionResult.successful());
+            assertThrows(PlatformFault.class, results::inPlanOrder, () -> "scored in spite of " + ours);
+            assertTrue(results.stop().isCancellationRequested());
         }
     }
 
