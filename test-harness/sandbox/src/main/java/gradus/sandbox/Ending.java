@@ -21,6 +21,9 @@ public sealed interface Ending {
     /// More was written to the log than is allowed.
     record OutputExceeded() implements Ending {}
 
-    /// A signal ended the process: a crash of the JVM, or our own [SandboxedProcess#kill()] (9).
+    /// It was ended by [SandboxedProcess#kill()], or by the end of the patience with it.
+    record Stopped() implements Ending {}
+
+    /// A signal that we did not send ended the process: a crash of the JVM, or somebody outside (9).
     record Killed(int signal) implements Ending {}
 }

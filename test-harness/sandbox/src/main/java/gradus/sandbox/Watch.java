@@ -169,7 +169,7 @@ final class Watch {
             case MEMORY -> new Ending.OutOfMemory();
             case THREADS -> new Ending.TooManyThreads();
             case OUTPUT -> new Ending.OutputExceeded();
-            case KILL -> new Ending.Killed(SIGKILL);
+            case KILL -> new Ending.Stopped();
         };
     }
 

@@ -108,7 +108,7 @@ class LifecycleIT {
             }
             assertFalse(marked(mark).isEmpty());
             process.kill();
-            assertEquals(new Ending.Killed(9), process.await(PATIENCE));
+            assertEquals(new Ending.Stopped(), process.await(PATIENCE));
             assertFalse(process.alive());
         }
         assertGone(mark);
@@ -133,7 +133,7 @@ class LifecycleIT {
     @Test
     void patienceThatEndsKillsTheProcess() throws SandboxUnavailable, IOException {
         try (SandboxedProcess process = start(wall(PATIENCE), "sleep")) {
-            assertEquals(new Ending.Killed(9), process.await(Duration.ofMillis(200)));
+            assertEquals(new Ending.Stopped(), process.await(Duration.ofMillis(200)));
         }
     }
 

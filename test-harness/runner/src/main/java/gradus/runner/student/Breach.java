@@ -79,6 +79,11 @@ record Breach(
                         "The process printed " + kilobytes() + " KB, and " + limits.outputKb()
                                 + " KB are allowed; it was stopped during " + what + "." + where()
                                 + " Remove the printing from the inner loop.");
+            case Ending.Stopped _ ->
+                fault(
+                        Cause.PROTOCOL,
+                        "The process closed the pipe that its answers go through, during " + what + "." + where()
+                                + " Print with System.out only; never close or write to file descriptors.");
             case Ending.Killed(int signal) ->
                 fault(Cause.CRASH, "The process crashed (signal " + signal + ") during " + what + "." + where());
         };

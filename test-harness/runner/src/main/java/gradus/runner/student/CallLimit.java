@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Ends one process when an exchange with it takes too long.
 ///
@@ -18,7 +19,7 @@ final class CallLimit implements AutoCloseable {
     private boolean passed;
     private long until;
     private long fires;
-    private ScheduledFuture<?> timer = TIMERS.schedule(() -> {}, 0, TimeUnit.NANOSECONDS);
+    private @Nullable ScheduledFuture<?> timer;
 
     CallLimit(Runnable tooLate) {
         this.tooLate = tooLate;
@@ -36,7 +37,7 @@ final class CallLimit implements AutoCloseable {
         running = true;
         passed = false;
         until = System.nanoTime() + limit.toNanos();
-        if (timer.isDone() || until - fires < 0) {
+        if (timer == null || until - fires < 0) {
             fireIn(limit.toNanos());
         }
     }
@@ -48,12 +49,14 @@ final class CallLimit implements AutoCloseable {
     }
 
     private void fireIn(long nanos) {
-        timer.cancel(false);
+        cancel();
         fires = System.nanoTime() + nanos;
         timer = TIMERS.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
     }
 
+    // That the timer fired is noted here, under the lock: its own state would say so a moment too early or too late.
     private synchronized void look() {
+        timer = null;
         long left = until - System.nanoTime();
         if (running && left <= 0) {
             passed = true;
@@ -67,6 +70,13 @@ final class CallLimit implements AutoCloseable {
     @Override
     public synchronized void close() {
         running = false;
-        timer.cancel(false);
+        cancel();
+    }
+
+    private void cancel() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
     }
 }

@@ -100,5 +100,20 @@ class BreachTest {
                 "The process crashed (signal 11) during fit. Your code was last seen in"
                         + " solution.Solution.step(Solution.java:42).",
                 breach(SEEN).ended(new Ending.Killed(11)));
+        assertFault(
+                Cause.CRASH,
+                "The process's JVM crashed during fit. Your code was last seen in solution.Solution.step(Solution.java:42)."
+                        + " Java code alone cannot do that: leave out Unsafe, native methods and the like.",
+                breach(SEEN).ended(new Ending.Exited(127)));
+    }
+
+    @Test
+    void aPipeThatWasClosed() {
+        assertFault(
+                Cause.PROTOCOL,
+                "The process closed the pipe that its answers go through, during fit. Your code was last seen in"
+                        + " solution.Solution.step(Solution.java:42). Print with System.out only; never"
+                        + " close or write to file descriptors.",
+                breach(SEEN).ended(new Ending.Stopped()));
     }
 }
