@@ -12,14 +12,9 @@ public final class Solution extends Wrong {
     @Override
     protected void attack() throws Exception {
         for (String entry : List.of("mem", "environ", "maps", "cmdline", "fd/0", "root/etc/passwd", "cwd")) {
-            Attempt.mustBeFalse(
-                    "reads " + entry + " of the harness",
-                    () -> Files.isReadable(Path.of("/proc/@harness-pid@", entry)) && !"1".equals("@harness-pid@"));
-            Attempt.mustFail(
-                    "opens " + entry + " of the harness",
-                    () -> Files.readAllBytes(Path.of("/proc/@harness-pid@", entry)).length);
+            Attempt.mustNotOpen(Path.of("/proc/@harness-pid@", entry));
         }
-        System.out.println(
-                Files.readString(Path.of("/proc/1/environ")) + Files.readString(Path.of("/proc/self/environ")));
+        System.out.println(Files.readString(Path.of("/proc/self/environ")));
+        System.out.println(Files.readString(Path.of("/proc/1/environ")));
     }
 }

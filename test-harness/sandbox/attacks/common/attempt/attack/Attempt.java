@@ -1,5 +1,8 @@
 package attack;
 
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** Says how a single attempt went: "broke: …" when it worked, "held: …" when it did not. */
@@ -14,6 +17,15 @@ public final class Attempt {
         } catch (Exception | LinkageError e) {
             System.out.println("held: " + what + ": " + e);
         }
+    }
+
+    /** A file or a folder that must not open for reading. That it exists may show. */
+    public static void mustNotOpen(Path path) {
+        mustFail("opens " + path, () -> {
+            try (InputStream opened = Files.newInputStream(path)) {
+                return opened;
+            }
+        });
     }
 
     /** Something that may or may not be true; only true is a hole. */
