@@ -29,6 +29,9 @@ final class DoctorCommand implements Callable<Integer> {
         row("JDK", Runtime.version().toString());
         row("distribution", distribution.root().toString());
         row("libtorch", Files.isDirectory(distribution.natives()) ? "present" : "missing: run ./gradus build");
+        row("class caches", "grading process: " + distribution.harnessCache().sentence());
+        row("", "student process: " + distribution.studentCache().sentence());
+        row("", "student process with libtorch: " + distribution.torchCache().sentence());
         try {
             return sandbox(new SandboxTable(Sandbox.survey(), Sandbox.setting().orElse("")));
         } catch (SandboxUnavailable e) {
