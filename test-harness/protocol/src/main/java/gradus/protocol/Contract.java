@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,9 +55,17 @@ public final class Contract {
     /// Encodes the arguments of a call.
     ///
     /// @throws IllegalArgumentException when an argument is or holds a null, which is the author's mistake
-    public byte[] encodeArguments(Method method, @Nullable Object[] arguments) {
+    public ByteBuffer encodeArguments(Method method, @Nullable Object[] arguments) {
+        return encodeArguments(method, arguments, new WireWriter());
+    }
+
+    /// Encodes the arguments of a call into memory that both processes see, if they are many and it is large enough.
+    public ByteBuffer encodeArguments(Method method, @Nullable Object[] arguments, ByteBuffer shared) {
+        return encodeArguments(method, arguments, new WireWriter(shared));
+    }
+
+    private ByteBuffer encodeArguments(Method method, @Nullable Object[] arguments, WireWriter out) {
         Signature signature = known(method);
-        WireWriter out = new WireWriter();
         for (int i = 0; i < signature.parameters().size(); i++) {
             try {
                 int begun = out.begin();
@@ -69,11 +78,11 @@ public final class Contract {
                         e);
             }
         }
-        return out.toBytes();
+        return out.toBuffer();
     }
 
     /// Decodes what [#encodeArguments] wrote.
-    public Object[] decodeArguments(Method method, byte[] encoded) throws MalformedFrame {
+    public Object[] decodeArguments(Method method, ByteBuffer encoded) throws MalformedFrame {
         List<Coder> parameters = known(method).parameters();
         WireReader in = new WireReader(encoded);
         Object[] arguments = new Object[parameters.size()];
@@ -88,7 +97,7 @@ public final class Contract {
 
     /// Compares arguments after a call with what was sent: bit i is set when argument i is not the same any more.
     /// Arguments beyond the 63rd share the last bit.
-    public long changedArguments(Method method, byte[] sent, @Nullable Object[] now) throws MalformedFrame {
+    public long changedArguments(Method method, ByteBuffer sent, @Nullable Object[] now) throws MalformedFrame {
         Signature signature = known(method);
         WireReader in = new WireReader(sent);
         long changed = 0;

@@ -6,6 +6,7 @@ enum FrameKind {
     SUBMIT(1),
     CALL(2),
     FINISH(3),
+    SHARED_CALL(4),
     READY(16),
     LOADED(17),
     COMPILE_FAILED(18),
@@ -30,7 +31,7 @@ enum FrameKind {
         return switch (this) {
             case CALL -> 8;
             case ANSWER -> 12;
-            case SUBMIT, FINISH, READY, LOADED, COMPILE_FAILED, NOT_LOADED, NULL_ANSWER, THREW, SAMPLE ->
+            case SUBMIT, FINISH, SHARED_CALL, READY, LOADED, COMPILE_FAILED, NOT_LOADED, NULL_ANSWER, THREW, SAMPLE ->
                 Integer.MAX_VALUE;
         };
     }

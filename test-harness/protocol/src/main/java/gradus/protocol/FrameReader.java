@@ -2,12 +2,14 @@ package gradus.protocol;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Reads frames from the other process. A length is compared with the cap before anything is allocated, and memory
-/// grows only with bytes that really arrived: at most fourfold, and a megabyte to begin with.
+/// grows only with bytes that really arrived: at most eightfold, and to begin with a megabyte or an eighth of the
+/// frame.
 public final class FrameReader {
     /// A cap that holds the largest value of the shipped assignments with room to spare.
     public static final int DEFAULT_MAX_FRAME_BYTES = 256 << 20;
@@ -15,14 +17,21 @@ public final class FrameReader {
     /// Memory that a claimed length gets before its bytes arrive, and how it grows when they do.
     private static final int AT_ONCE = 1 << 20;
 
-    private static final long GROWTH = 4;
+    private static final int GROWTH = 8;
 
     private final InputStream in;
     private final int maxFrameBytes;
+    private final ByteBuffer shared;
 
     public FrameReader(InputStream in, int maxFrameBytes) {
+        this(in, maxFrameBytes, ByteBuffer.allocate(0));
+    }
+
+    /// @param shared the memory in which the other process leaves large arguments; empty when there is none
+    public FrameReader(InputStream in, int maxFrameBytes, ByteBuffer shared) {
         this.in = in;
         this.maxFrameBytes = maxFrameBytes;
+        this.shared = shared;
     }
 
     /// Reads what the harness asks.
@@ -77,10 +86,10 @@ public final class FrameReader {
 
     /// Reads `count` bytes of a frame of `length`, of which `before` were read before.
     private byte[] arrived(int count, int before, int length) throws IOException, MalformedFrame {
-        byte[] bytes = new byte[Math.min(count, AT_ONCE)];
+        byte[] bytes = new byte[Math.min(count, Math.max(AT_ONCE, count / GROWTH))];
         int read = in.readNBytes(bytes, 0, bytes.length);
         while (read == bytes.length && read < count) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(count, read * GROWTH));
+            bytes = Arrays.copyOf(bytes, (int) Math.min(count, (long) read * GROWTH));
             read += in.readNBytes(bytes, read, bytes.length - read);
         }
         if (read < count) {
@@ -90,19 +99,28 @@ public final class FrameReader {
         return bytes;
     }
 
-    private static Request request(FrameKind kind, WireReader in, byte[] bulk) throws MalformedFrame {
+    private Request request(FrameKind kind, WireReader in, byte[] bulk) throws MalformedFrame {
         return switch (kind) {
             case SUBMIT -> new Request.Submit(in.string(), in.string(), sources(in));
-            case CALL -> new Request.Call(in.i32(), in.i32(), bulk);
+            case CALL -> new Request.Call(in.i32(), in.i32(), ByteBuffer.wrap(bulk));
+            case SHARED_CALL -> new Request.Call(in.i32(), in.i32(), left(in.i32()));
             case FINISH -> new Request.Finish();
             case READY, LOADED, COMPILE_FAILED, NOT_LOADED, ANSWER, NULL_ANSWER, THREW, SAMPLE ->
                 throw new MalformedFrame(kind + " is a reply, not a request");
         };
     }
 
+    private ByteBuffer left(int length) throws MalformedFrame {
+        if (length < 0 || length > shared.capacity()) {
+            throw new MalformedFrame(
+                    Integer.toUnsignedString(length) + " bytes in a shared memory of " + shared.capacity());
+        }
+        return shared.slice(0, length);
+    }
+
     private static Reply reply(FrameKind kind, WireReader in, byte[] bulk) throws MalformedFrame {
         return switch (kind) {
-            case READY -> new Reply.Ready(in.i32());
+            case READY -> new Reply.Ready(in.i32(), in.u8() != 0);
             case LOADED -> new Reply.Loaded(in.string());
             case COMPILE_FAILED -> new Reply.CompileFailed(problems(in));
             case NOT_LOADED -> new Reply.NotLoaded(LoadProblem.of(in.u8()), in.string(), strings(in));
@@ -110,7 +128,7 @@ public final class FrameReader {
             case NULL_ANSWER -> new Reply.NullAnswer(in.i32(), in.string());
             case THREW -> new Reply.Threw(in.i32(), in.string(), in.string(), strings(in));
             case SAMPLE -> new Reply.Sample(sampled(in));
-            case SUBMIT, CALL, FINISH -> throw new MalformedFrame(kind + " is a request, not a reply");
+            case SUBMIT, CALL, SHARED_CALL, FINISH -> throw new MalformedFrame(kind + " is a request, not a reply");
         };
     }
 

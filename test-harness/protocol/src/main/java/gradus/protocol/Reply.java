@@ -5,10 +5,11 @@ import java.util.List;
 
 /// What the student's process says. Every reply is hostile input: the process runs the student's code.
 public sealed interface Reply {
-    /// The process is up and its compiler is warm; sent once, before anything is asked.
-    record Ready(int protocolVersion) implements Reply {
+    /// The process is up and its compiler is warm; sent once, before anything is asked. `sharedMemory` says that it
+    /// sees the memory that was meant for both.
+    record Ready(int protocolVersion, boolean sharedMemory) implements Reply {
         /// Grows when an older peer would misread a frame.
-        public static final int CURRENT = 1;
+        public static final int CURRENT = 2;
     }
 
     /// The submission compiled and its entry class was constructed.

@@ -14,8 +14,9 @@ final class WireReader {
         this(ByteBuffer.wrap(bytes));
     }
 
-    private WireReader(ByteBuffer buffer) {
-        this.buffer = buffer.order(ByteOrder.LITTLE_ENDIAN);
+    /// Reads what is left in `buffer`, which stays as it is.
+    WireReader(ByteBuffer buffer) {
+        this.buffer = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     int u8() throws MalformedFrame {

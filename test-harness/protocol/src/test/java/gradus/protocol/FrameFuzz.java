@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -33,6 +34,8 @@ final class FrameFuzz {
 
     private static final Duration HANG = Duration.ofSeconds(10);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final ByteBuffer SHARED = ByteBuffer.allocateDirect(1 << 10);
 
     private final Contract contract = Contract.of(Samples.class);
     private final FrameMutator mutator;
@@ -123,7 +126,7 @@ final class FrameFuzz {
     }
 
     private void requests(byte[] stream) throws IOException {
-        FrameReader reader = new FrameReader(new ByteArrayInputStream(stream), CAP);
+        FrameReader reader = new FrameReader(new ByteArrayInputStream(stream), CAP, SHARED);
         try {
             while (reader.request() instanceof Incoming.Message<Request>(Request request)) {
                 messages++;

@@ -3,7 +3,9 @@ package gradus.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 /// Guards the boundary between the processes (row 60 of the attack list, both directions): hostile streams end
@@ -26,7 +28,7 @@ class FrameFuzzTest {
     }
 
     private static boolean reads(byte[] frame, boolean reply) throws IOException {
-        FrameReader reader = new FrameReader(new java.io.ByteArrayInputStream(frame), 1 << 12);
+        FrameReader reader = new FrameReader(new ByteArrayInputStream(frame), 1 << 12, ByteBuffer.allocateDirect(64));
         try {
             return (reply ? reader.reply() : reader.request()) instanceof Incoming.Message<?>;
         } catch (MalformedFrame e) {

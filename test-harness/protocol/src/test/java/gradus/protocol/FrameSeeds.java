@@ -3,6 +3,7 @@ package gradus.protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class FrameSeeds {
         frames.add(request(new Request.Finish()));
         frames.add(request(new Request.Submit(
                 "gradus.demo.Task", "cuda:0", List.of(new SourceFile("src/A.java", new byte[] {1, 2, 3})))));
-        frames.add(reply(new Reply.Ready(Reply.Ready.CURRENT)));
+        frames.add(reply(new Reply.Ready(Reply.Ready.CURRENT, true)));
         frames.add(reply(new Reply.Loaded("solution.Solution")));
         frames.add(reply(new Reply.CompileFailed(List.of(new SourceProblem("A.java", 3, 14, "';' expected")))));
         frames.add(reply(new Reply.NotLoaded(LoadProblem.INITIALISER, "what to do", List.of("A.<clinit>(A.java:1)"))));
@@ -76,8 +77,9 @@ final class FrameSeeds {
         frames.add(reply(new Reply.Threw(9, "java.lang.IllegalStateException", "no data", List.of("A.f(A.java:3)"))));
         frames.add(reply(new Reply.Sample(List.of("A.fit(A.java:12)", "A.main(A.java:3)"))));
         for (Method method : contract.methods()) {
-            byte[] arguments = contract.encodeArguments(method, ARGUMENTS.get(method.getName()));
+            ByteBuffer arguments = contract.encodeArguments(method, ARGUMENTS.get(method.getName()));
             frames.add(request(new Request.Call(7, contract.index(method), arguments)));
+            frames.add(request(new Request.Call(7, contract.index(method), ByteBuffer.allocateDirect(64))));
             frames.add(reply(new Reply.Answer(7, 1, contract.encodeResult(method, RESULTS.get(method.getName())))));
         }
         return frames;

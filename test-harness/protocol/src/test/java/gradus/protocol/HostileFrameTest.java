@@ -88,7 +88,7 @@ class HostileFrameTest {
     void bytesAfterTheContentAreRefused() {
         assertEquals(
                 "2 bytes too many",
-                refusal(frame(16, new WireWriter().i32(1).u8(0).u8(0))));
+                refusal(frame(16, new WireWriter().i32(1).u8(0).u8(0).u8(0))));
     }
 
     @Test

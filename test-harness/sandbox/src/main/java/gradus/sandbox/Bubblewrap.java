@@ -78,8 +78,7 @@ final class Bubblewrap implements Sandbox {
         }
         words.addAll(new BubblewrapCommand(tools, confinement, stage, inside, protections).words());
         ProcessReading.Program program = nested ? ProcessReading.Program.GRANDCHILD : ProcessReading.Program.CHILD;
-        return new Start(tools.shell(), before, filter.path(), words, program)
-                .in(slot, confinement.limits(), protections);
+        return new Start(tools.shell(), before, filter.path(), words, program).in(slot, confinement, protections);
     }
 
     /// Puts bubblewrap into a process namespace of its own, as process 1 of it.

@@ -24,6 +24,7 @@ final class Jail {
     private static final int SECCOMP_SET_FILTER = 1;
     private static final int CLOSE_ON_EXEC = 4;
     private static final int FIRST_DESCRIPTOR = 3;
+    private static final int SHARED = Confinement.SHARED_DESCRIPTOR;
 
     private static final int INSTRUCTION_BYTES = 8;
 
@@ -72,7 +73,8 @@ final class Jail {
             boolean scoped = order.protections().contains(Protection.SIGNALS_TO_ITSELF);
             Landlock.restrict(order.readable(), scoped);
         }
-        must("close_range", Kernel.call(Kernel.CLOSE_RANGE, FIRST_DESCRIPTOR, -1L >>> 32, CLOSE_ON_EXEC));
+        must("close_range", Kernel.call(Kernel.CLOSE_RANGE, FIRST_DESCRIPTOR, SHARED - 1, CLOSE_ON_EXEC));
+        must("close_range", Kernel.call(Kernel.CLOSE_RANGE, SHARED + 1, -1L >>> 32, CLOSE_ON_EXEC));
         if (order.protections().contains(Protection.CALL_FILTER)) {
             must("seccomp", Kernel.call(Kernel.SECCOMP, SECCOMP_SET_FILTER, 0, filter.address()));
         }

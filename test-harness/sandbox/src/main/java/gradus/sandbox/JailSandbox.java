@@ -64,7 +64,7 @@ final class JailSandbox implements Sandbox {
         words.addAll(jail);
         words.addAll(order(confinement, slot).words());
         return new Start(shell, List.of(), Path.of("/dev/null"), words, ProcessReading.Program.ITSELF)
-                .in(slot, confinement.limits(), protections);
+                .in(slot, confinement, protections);
     }
 
     /// The command line of the jail's own program, once it is sure that this and what it is to show can be read.

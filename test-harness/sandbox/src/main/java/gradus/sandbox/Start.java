@@ -12,8 +12,9 @@ import java.util.Set;
 /// @param filter what to leave open as descriptor 9, which Java cannot do by itself
 /// @param words the rest of the command line
 record Start(Path shell, List<String> before, Path filter, List<String> words, ProcessReading.Program program) {
-    /// Opens the filter and becomes the rest of the line.
-    private static final String WITH_FILTER = "exec 9<\"$1\"; shift; exec \"$@\"";
+    /// Opens the filter and the shared memory and becomes the rest of the line.
+    private static final String OPENED =
+            "exec 9<\"$1\" " + Confinement.SHARED_DESCRIPTOR + "<\"$2\"; shift 2; exec \"$@\"";
 
     Start {
         before = List.copyOf(before);
@@ -21,10 +22,11 @@ record Start(Path shell, List<String> before, Path filter, List<String> words, P
     }
 
     /// Starts it in `slot`, which is given back when the program ends or does not start.
-    SandboxedProcess in(Slot slot, Limits limits, Set<Protection> protections) throws SandboxUnavailable {
+    SandboxedProcess in(Slot slot, Confinement confinement, Set<Protection> protections) throws SandboxUnavailable {
+        SharedMemory shared = SharedMemory.of(confinement.sharedBytes());
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(shell.toString(), "-c", WITH_FILTER, "sandbox"));
-        command.add(filter.toString());
+        command.addAll(List.of(shell.toString(), "-c", OPENED, "sandbox", filter.toString()));
+        command.add(shared.path().toString());
         command.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(Path.of("/").toFile());
@@ -36,10 +38,11 @@ record Start(Path shell, List<String> before, Path filter, List<String> words, P
             Process outer = Spawner.start(builder);
             // Now, while it is still a shell of our own user.
             WidePipes.of(outer.pid());
-            SandboxedProcess process = new SandboxedProcess(outer, program, limits, slot);
+            SandboxedProcess process = new SandboxedProcess(outer, program, confinement.limits(), slot, shared);
             process.begin();
             return process;
         } catch (IOException e) {
+            shared.close();
             slot.close();
             throw new SandboxUnavailable("The sandbox could not be started: " + e.getMessage(), e);
         }

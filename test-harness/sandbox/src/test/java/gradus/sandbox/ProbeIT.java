@@ -24,7 +24,8 @@ class ProbeIT {
                         Spawner.start(new ProcessBuilder(confinement.command())),
                         ProcessReading.Program.ITSELF,
                         confinement.limits(),
-                        Slot.none());
+                        Slot.none(),
+                        SharedMemory.of(0));
                 process.begin();
                 return process;
             } catch (IOException e) {

@@ -7,13 +7,13 @@ import gradus.protocol.MalformedFrame;
 import gradus.protocol.Reply;
 import gradus.protocol.Request;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// Main class of the student process.
@@ -28,8 +28,10 @@ public final class StudentHost {
     private final Sampler replies;
     private final Compiler compiler;
     private final ReservedPackages reserved;
+    private final boolean seesShared;
 
-    private StudentHost(FrameReader requests, FrameWriter replies, String classPath) {
+    private StudentHost(FrameReader requests, FrameWriter replies, ByteBuffer shared, String classPath) {
+        this.seesShared = shared.capacity() > 0;
         this.requests = requests;
         this.replies = new Sampler(replies, Thread.currentThread());
         this.compiler = new Compiler(classPath);
@@ -38,17 +40,18 @@ public final class StudentHost {
 
     /// Serves one submission on standard input and output, then halts.
     public static void main(String[] arguments) throws InterruptedException {
+        ByteBuffer shared = SharedArguments.map();
         FrameReader requests = new FrameReader(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in), PIPE_BUFFER),
-                FrameReader.DEFAULT_MAX_FRAME_BYTES);
-        FrameWriter replies =
-                new FrameWriter(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), PIPE_BUFFER));
+                FrameReader.DEFAULT_MAX_FRAME_BYTES,
+                shared);
+        FrameWriter replies = new FrameWriter(new DirectOutput(new FileOutputStream(FileDescriptor.out).getChannel()));
         // From here on the pipe belongs to the protocol: what the student prints is log text, what it reads is empty.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
         String classPath = System.getProperty("gradus.student.classpath", "");
-        Thread student =
-                new Thread(null, () -> new StudentHost(requests, replies, classPath).serve(), "student", STACK_BYTES);
+        Thread student = new Thread(
+                null, () -> new StudentHost(requests, replies, shared, classPath).serve(), "student", STACK_BYTES);
         student.start();
         student.join();
     }
@@ -59,7 +62,7 @@ public final class StudentHost {
             if (!"false".equals(System.getProperty("gradus.warm"))) {
                 WarmUp.run(compiler, reserved, System.getProperty("gradus.natives") != null);
             }
-            replies.reply(new Reply.Ready(Reply.Ready.CURRENT));
+            replies.reply(new Reply.Ready(Reply.Ready.CURRENT, seesShared));
             answer(submission());
             end(0);
         } catch (IOException | MalformedFrame e) {

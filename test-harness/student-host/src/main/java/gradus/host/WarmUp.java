@@ -4,6 +4,7 @@ import gradus.protocol.MalformedFrame;
 import gradus.protocol.Reply;
 import gradus.protocol.Request;
 import gradus.protocol.SourceFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -101,7 +102,7 @@ final class WarmUp {
         for (int round = 0; round < rounds; round++) {
             switch (Submission.load(submit, compiler, reserved)) {
                 case Submission.Loading.Done(Submission loaded) ->
-                    answered(loaded.answer(new Request.Call(round, 0, new byte[0])));
+                    answered(loaded.answer(new Request.Call(round, 0, ByteBuffer.allocate(0))));
                 case Submission.Loading.Refused(Reply reply) ->
                     throw new IllegalStateException("the warm-up sample must load: " + reply);
             }

@@ -54,7 +54,7 @@ final class ConfinedHost implements AutoCloseable {
     }
 
     void awaitReady() throws IOException, MalformedFrame {
-        if (!(reply() instanceof Reply.Ready(int version) && version == Reply.Ready.CURRENT)) {
+        if (!(reply() instanceof Reply.Ready(int version, boolean _) && version == Reply.Ready.CURRENT)) {
             throw new AssertionError("not ready");
         }
     }

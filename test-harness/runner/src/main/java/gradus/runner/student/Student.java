@@ -15,6 +15,7 @@ import gradus.suite.StudentProbe;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,7 @@ public final class Student implements StudentProbe, AutoCloseable {
     private Object call(Method method, Object[] arguments) {
         StudentSession session = openSession();
         int index = contract.index(method);
-        byte[] encoded = contract.encodeArguments(method, arguments);
+        ByteBuffer encoded = contract.encodeArguments(method, arguments, session.shared());
         Duration limit = Duration.ofSeconds(bundle.manifest().limits().callSeconds());
         Duration left = remaining();
         cpuBeforeCall = session.cpuTime();

@@ -28,6 +28,9 @@ public final class StudentLauncher {
     /// libtorch maps 386 MB of libraries and its allocators reserve more; below 3 GB it does not load (measured).
     private static final long TORCH_OVERHEAD = 1_800L << 20;
 
+    /// Memory in which the arguments of a call reach the process: as much as an answer may have.
+    static final long SHARED = 96L << 20;
+
     /// Threads that one process may have, about 15 of which are the JVM's.
     static final int THREADS = 64;
 
@@ -92,6 +95,7 @@ public final class StudentLauncher {
         }
         List<String> command = new ArrayList<>(command(limits, jars, torch));
         command.addAll(1, cache.arguments());
+        command.add(1, "-Dgradus.shared=" + SHARED);
         command.add(1, "-Dgradus.warm=" + (start == Start.PRIMED));
         long memory = (long) limits.memoryMb() << 20;
         return new Confinement(
@@ -107,9 +111,10 @@ public final class StudentLauncher {
                         Duration.ofSeconds(limits.wallSeconds()),
                         Duration.ofSeconds(limits.cpuSeconds()),
                         memory,
-                        memory + JVM_OVERHEAD + (torch ? TORCH_OVERHEAD : 0),
+                        memory + SHARED + JVM_OVERHEAD + (torch ? TORCH_OVERHEAD : 0),
                         (long) limits.outputKb() << 10,
-                        THREADS));
+                        THREADS),
+                SHARED);
     }
 
     private List<String> command(Limits limits, List<Path> jars, boolean torch) {

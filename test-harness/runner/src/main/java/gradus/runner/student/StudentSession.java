@@ -12,6 +12,7 @@ import gradus.runner.fault.PlatformFault;
 import gradus.sandbox.Ending;
 import gradus.sandbox.SandboxedProcess;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /// One student process and the frames to and from it. Used by one thread; dead after the first violation.
@@ -31,6 +32,7 @@ final class StudentSession implements WarmPool.Perishable {
     private final CallLimit limit;
     private final Samples samples = new Samples();
     private Duration cpuBefore = Duration.ZERO;
+    private ByteBuffer shared = ByteBuffer.allocate(0);
 
     StudentSession(SandboxedProcess process, Limits limits) {
         this.process = process;
@@ -44,7 +46,10 @@ final class StudentSession implements WarmPool.Perishable {
     void awaitReady() {
         limit.begin(BOOT_LIMIT);
         try {
-            if (!(replies.reply() instanceof Incoming.Message<Reply>(Reply.Ready _))) {
+            if (replies.reply() instanceof Incoming.Message<Reply>(Reply.Ready(int version, boolean sees))
+                    && version == Reply.Ready.CURRENT) {
+                shared = sees ? process.shared() : shared;
+            } else {
                 throw notStarted("it did not say that it is ready");
             }
         } catch (IOException | MalformedFrame e) {
@@ -65,6 +70,11 @@ final class StudentSession implements WarmPool.Perishable {
     void startClock() {
         cpuBefore = process.cpuTime();
         process.startClock();
+    }
+
+    /// Memory for the arguments of the next call; empty when everything goes through the pipe.
+    ByteBuffer shared() {
+        return shared;
     }
 
     /// Sends a request and waits for its reply, at most `most`.
