@@ -13,10 +13,15 @@ public final class Solution extends Wrong {
     @Override
     protected void attack() throws Exception {
         Attempt.mustFail("reads the neighbour", () -> Files.readString(Path.of("@neighbour@/Solution.java")));
-        for (String folder : List.of("/tmp", "@neighbour@", "@neighbour@/..", "@neighbour@/../..")) {
+        Attempt.mustNotOpen(Path.of("@neighbour@"));
+        for (String folder : List.of("/tmp", "@neighbour@/..", "@neighbour@/../..")) {
             Attempt.mustFail("lists " + folder, () -> {
                 try (Stream<Path> entries = Files.list(Path.of(folder))) {
-                    return entries.findAny().orElseThrow();
+                    // The way to what it may read can lead through the same folders.
+                    return entries.map(Path::normalize)
+                            .filter(Path.of("@neighbour@")::startsWith)
+                            .findAny()
+                            .orElseThrow();
                 }
             });
         }

@@ -33,6 +33,7 @@ final class Probe {
     }
 
     static Sandbox first(List<Backend> backends) throws SandboxUnavailable {
+        Orphans.end();
         List<String> reasons = new ArrayList<>();
         for (Backend backend : backends) {
             try {

@@ -55,7 +55,8 @@ final class ProcessReading {
     /// The confined program, once the sandbox has made it.
     Optional<ProcessHandle> program() {
         ProcessHandle known = program;
-        if (known == null) {
+        // Before bubblewrap starts, its place belongs to the programs that prepare the stage, one after the other.
+        if (known == null || !known.isAlive()) {
             Optional<ProcessHandle> found = switch (which) {
                 case ITSELF -> Optional.of(outer.toHandle());
                 case CHILD -> outer.children().findFirst();

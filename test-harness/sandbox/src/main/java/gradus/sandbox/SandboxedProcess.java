@@ -34,7 +34,11 @@ public final class SandboxedProcess implements AutoCloseable {
     /// Opened by the path under which the kernel shows it, as long as the process is still ours to look into.
     private static InputStream direct(Process outer) {
         try {
-            return new DirectInput(FileChannel.open(Path.of("/proc", Long.toString(outer.pid()), "fd", "1")));
+            DirectInput input =
+                    new DirectInput(FileChannel.open(Path.of("/proc", Long.toString(outer.pid()), "fd", "1")));
+            // Its own stream would take the last words out of the pipe when the process ends.
+            outer.getInputStream().close();
+            return input;
         } catch (IOException e) {
             return outer.getInputStream(); // it has ended, or /proc is not to be had: the slower way
         }

@@ -16,6 +16,11 @@ final class Watch {
     /// A process without work only has to be watched for memory, and there may be many of them.
     private static final Duration IDLE_INTERVAL = Duration.ofMillis(200);
 
+    /// Far longer than building a sandbox takes, some 20 ms.
+    private static final Duration BUILDING = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN_KILLS = Duration.ofMillis(1);
+
     /// What a JVM with `-XX:+ExitOnOutOfMemoryError` ends with.
     private static final int HEAP_EXHAUSTED = 3;
 
@@ -106,9 +111,21 @@ final class Watch {
     synchronized void end(Cause why) {
         if (outer.isAlive()) {
             cause = cause == Cause.NONE ? why : cause;
-            slot.group().kill();
-            reading.program().orElse(outer.toHandle()).destroyForcibly();
+            bringDown();
         }
+    }
+
+    /// Kills from the inside, again and again while the sandbox is still being built: without its outer process
+    /// bubblewrap's inner one would wait for ever to be let into its user namespace, or run on by itself; without
+    /// the inner one the outer gives up. For the same reason the group as a whole is killed only afterwards: it may
+    /// not hold the inner process yet.
+    private void bringDown() {
+        long end = System.nanoTime() + BUILDING.toNanos();
+        while (outer.isAlive() && System.nanoTime() < end) {
+            reading.program().ifPresent(ProcessHandle::destroyForcibly);
+            LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
+        }
+        outer.toHandle().destroyForcibly();
     }
 
     private void watch() {
@@ -130,6 +147,7 @@ final class Watch {
             // method would also close the pipes, with what the program said last still in them.
             outer.toHandle().destroyForcibly();
             outer.onExit().join();
+            slot.group().kill();
             slot.close();
         }
     }

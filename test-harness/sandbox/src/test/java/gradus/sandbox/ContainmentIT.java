@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every attack on every backend that can be had here: as whoever runs the tests, and as an ordinary user.
 class ContainmentIT {
     private static final int ATTACKS = 11;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static String allContainedBy(Backend backend) {
         return ATTACKS + " attacks contained by " + backend.word();
@@ -40,6 +43,19 @@ class ContainmentIT {
         if (OtherUser.weAreRoot()) {
             assertEquals("bubblewrap-no-userns", OtherUser.rootWithoutUserNamespaces(Chosen.class));
             assertEquals("jail", OtherUser.ordinaryWithoutUserNamespaces(Chosen.class));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void sharedMemoryIsSeenInside(Backend backend) throws IOException, SandboxUnavailable {
+        Limits limits = new Limits(MINUTE, MINUTE, 300L << 20, 3L << 30, 1 << 20, 64);
+        Confinement usual = Attack.confinement(limits, "shared", List.of());
+        Confinement sharing = new Confinement(usual.command(), usual.readOnly(), usual.environment(), limits, 1 << 20);
+        try (SandboxedProcess process = backend.create(Protection.all()).start(sharing)) {
+            process.shared().put(0, (byte) 7);
+            assertEquals(7, process.output().read());
+            assertEquals((1 << 20) - 1 + "done\n".length(), process.output().readAllBytes().length);
         }
     }
 
