@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the confined program uses from the kernel's process table, and its processor time from its own clock.
@@ -55,8 +56,7 @@ final class ProcessReading {
     /// The confined program, once the sandbox has made it.
     Optional<ProcessHandle> program() {
         ProcessHandle known = program;
-        // Before bubblewrap starts, its place belongs to the programs that prepare the stage, one after the other.
-        if (known == null || !known.isAlive()) {
+        if (known == null) {
             Optional<ProcessHandle> found = switch (which) {
                 case ITSELF -> Optional.of(outer.toHandle());
                 case CHILD -> outer.children().findFirst();
@@ -71,6 +71,16 @@ final class ProcessReading {
         return Optional.of(known);
     }
 
+    /// The same, looked for anew where the one that was known is gone: before bubblewrap starts, its place belongs to
+    /// the programs that prepare the stage, one after the other.
+    Optional<ProcessHandle> programNow() {
+        ProcessHandle known = program;
+        if (known != null && !known.isAlive()) {
+            program = null;
+        }
+        return program();
+    }
+
     /// Reads the process table now, and gives the latest values if the program is gone.
     synchronized Usage sample() {
         program().ifPresent(this::read);
@@ -80,8 +90,9 @@ final class ProcessReading {
     /// Reads the processor time alone, which is quick, and gives the latest value if the program is gone.
     synchronized Duration cpu() {
         program().ifPresent(found -> {
-            Duration now = Duration.ofNanos(CpuClock.nanos(found.pid()).orElse(0));
-            last = last.then(new Usage(now, last.memoryBytes(), 0, last.threads()));
+            OptionalLong nanos = CpuClock.nanos(found.pid());
+            program = nanos.isEmpty() ? null : program;
+            last = last.then(new Usage(Duration.ofNanos(nanos.orElse(0)), last.memoryBytes(), 0, last.threads()));
         });
         return last.cpu();
     }
@@ -91,7 +102,8 @@ final class ProcessReading {
             long nanos = CpuClock.nanos(found.pid()).orElse(0);
             last = last.then(memory(Duration.ofNanos(nanos), Path.of("/proc", Long.toString(found.pid()))));
         } catch (IOException e) {
-            // Gone between two looks: the last reading stands.
+            // Gone between two looks: the last reading stands, and what took its place is looked for.
+            program = null;
         }
     }
 

@@ -122,7 +122,7 @@ final class Watch {
     private void bringDown() {
         long end = System.nanoTime() + BUILDING.toNanos();
         while (outer.isAlive() && System.nanoTime() < end) {
-            reading.program().ifPresent(ProcessHandle::destroyForcibly);
+            reading.programNow().ifPresent(ProcessHandle::destroyForcibly);
             LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
         }
         outer.toHandle().destroyForcibly();
