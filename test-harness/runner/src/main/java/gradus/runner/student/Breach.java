@@ -45,17 +45,7 @@ record Breach(
     /// The process ended before it answered.
     StudentFault ended(Ending ending) {
         return switch (ending) {
-            case Ending.Exited(int code)
-            when code == ABORTED ->
-                fault(
-                        Cause.CRASH,
-                        "The process's JVM crashed during " + what + "." + where()
-                                + " Java code alone cannot do that: leave out Unsafe, native methods and the like.");
-            case Ending.Exited(int code) ->
-                fault(
-                        Cause.EXIT,
-                        "The process ended with exit code " + code + " during " + what
-                                + ". Return from the method instead of calling System.exit or halt.");
+            case Ending.Exited(int code) -> exited(code);
             case Ending.TimedOut _ ->
                 fault(
                         Cause.WALL_LIMIT,
@@ -87,6 +77,18 @@ record Breach(
             case Ending.Killed(int signal) ->
                 fault(Cause.CRASH, "The process crashed (signal " + signal + ") during " + what + "." + where());
         };
+    }
+
+    private StudentFault exited(int code) {
+        return code == ABORTED
+                ? fault(
+                        Cause.CRASH,
+                        "The process's JVM crashed during " + what + "." + where()
+                                + " Java code alone cannot do that: leave out Unsafe, native methods and the like.")
+                : fault(
+                        Cause.EXIT,
+                        "The process ended with exit code " + code + " during " + what
+                                + ". Return from the method instead of calling System.exit or halt.");
     }
 
     private String outOfMemory() {
