@@ -49,7 +49,7 @@ final class Push implements PreReceiveHook {
             } catch (Rejected e) {
                 refuse(command, e);
             } catch (IOException e) {
-                fault(command, e, DiskSpace.failed(e).getMessage());
+                fault(command, e, String.valueOf(DiskSpace.failed(e).getMessage()));
             } catch (RuntimeException e) {
                 // A thread's root for the student: whatever broke is ours, and must not look like their mistake.
                 fault(command, e, FAULT);
