@@ -85,6 +85,9 @@ public final class InProcess {
             public Set<Integer> changedArguments() {
                 return Set.of();
             }
+
+            @Override
+            public void renew() {}
         };
     }
 

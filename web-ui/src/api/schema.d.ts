@@ -578,7 +578,7 @@ export interface components {
         /** @enum {string} */
         CardState: "NOT_OPEN" | "OPEN" | "SUBMITTED" | "GRADED" | "CLOSED";
         /** @enum {string} */
-        Cause: "COMPILE" | "NO_IMPLEMENTATION" | "TWO_IMPLEMENTATIONS" | "NO_CONSTRUCTOR" | "RESERVED_PACKAGE" | "INITIALISER" | "EXCEPTION" | "EXIT" | "CRASH" | "PROTOCOL" | "NULL_ANSWER" | "WALL_LIMIT" | "CPU_LIMIT" | "MEMORY_LIMIT" | "OUTPUT_LIMIT" | "ABORTED" | "PREREQUISITE";
+        Cause: "COMPILE" | "NO_IMPLEMENTATION" | "TWO_IMPLEMENTATIONS" | "NO_CONSTRUCTOR" | "RESERVED_PACKAGE" | "INITIALISER" | "EXCEPTION" | "EXIT" | "CRASH" | "PROTOCOL" | "NULL_ANSWER" | "WALL_LIMIT" | "CPU_LIMIT" | "MEMORY_LIMIT" | "OUTPUT_LIMIT" | "THREAD_LIMIT" | "ABORTED" | "PREREQUISITE";
         Cell: {
             assignment: string;
             attemptId?: string;

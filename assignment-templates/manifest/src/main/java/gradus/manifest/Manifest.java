@@ -6,10 +6,10 @@ import java.util.Map;
 
 /// The whole of `assignment.yaml`.
 ///
-/// `contract` is the interface that a submission implements, `suite` the classes with the checks, `reference` the class
-/// that earns every AUTO point. `libraries` may name `libtorch`, which then is on the student's class path. `tier` is
-/// the
-/// size that is graded, one of `tiers`; an assignment of one size names none. `limits` are already those of the tier.
+/// `contract` is the interface that a submission implements, `suite` the classes with the checks, `reference` the
+/// class that earns every AUTO point. `libraries` may name `libtorch`, which then is on the student's class path.
+/// `tier` is the size that is graded, one of `tiers`; an assignment of one size names none. `limits` are already
+/// those of the tier.
 public record Manifest(
         String id,
         String title,
@@ -78,19 +78,17 @@ public record Manifest(
             throw new IllegalArgumentException("tier '" + other + "' is not one of "
                     + tiers.keySet().stream().sorted().toList());
         }
+        return with(chosen.limits() == null ? limits : chosen.limits().over(limits), other);
+    }
+
+    /// The same assignment under other limits; a limit of 0 stays as it is.
+    public Manifest limitedTo(Limits others) {
+        return with(others.over(limits), tier);
+    }
+
+    private Manifest with(Limits chosen, String graded) {
         return new Manifest(
-                id,
-                title,
-                version,
-                contract,
-                suite,
-                reference,
-                libraries,
-                chosen.limits() == null ? limits : chosen.limits().over(limits),
-                other,
-                tiers,
-                rubric,
-                mistakes,
+                id, title, version, contract, suite, reference, libraries, chosen, graded, tiers, rubric, mistakes,
                 changes);
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Push implements PreReceiveHook {
     private static final Logger LOG = Logger.getLogger(Push.class);
 
+    private static final String FAULT =
+            "This is a fault of the server, not yours. Nothing was stored: push again in a few minutes.";
+
     private final Intake intake;
     private final RepositoryAccess.Opened opened;
     private final Rules rules;
@@ -45,13 +48,19 @@ final class Push implements PreReceiveHook {
                 enter(pack, command);
             } catch (Rejected e) {
                 refuse(command, e);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
+                fault(command, e, String.valueOf(DiskSpace.failed(e).getMessage()));
+            } catch (RuntimeException e) {
                 // A thread's root for the student: whatever broke is ours, and must not look like their mistake.
-                LOG.errorf(e, "A push of %s could not be entered", opened.student().username);
-                report.fault();
-                command.setResult(Result.REJECTED_OTHER_REASON, "a fault of the server, nothing was stored");
+                fault(command, e, FAULT);
             }
         }
+    }
+
+    private void fault(ReceiveCommand command, Exception cause, String sentence) {
+        LOG.errorf(cause, "A push of %s could not be entered", opened.student().username);
+        report.refused(sentence);
+        command.setResult(Result.REJECTED_OTHER_REASON, "a fault of the server, nothing was stored");
     }
 
     /// The receipt, if `main` was entered and is among the branches that git moved.

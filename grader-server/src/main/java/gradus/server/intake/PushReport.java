@@ -45,10 +45,6 @@ final class PushReport {
         line("");
     }
 
-    void fault() {
-        refused("This is a fault of the server, not yours. Nothing was stored: push again in a few minutes.");
-    }
-
     void receipt(Sheet sheet, Receipt receipt) {
         String hash = receipt.snapshot().contentHash().hex();
         line("");

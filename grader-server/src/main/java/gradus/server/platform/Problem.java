@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 /// A request that is refused; `code` is for programs, the message is a sentence for the person who asked.
 public class Problem extends RuntimeException {
+    private static final int INSUFFICIENT_STORAGE = 507;
+
     private final int status;
     private final String code;
 
@@ -44,6 +46,9 @@ public class Problem extends RuntimeException {
 
     private static String titleOf(int status) {
         Status known = Status.fromStatusCode(status);
-        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
+        if (known == null) {
+            return status == INSUFFICIENT_STORAGE ? "Insufficient Storage" : "Unprocessable Content";
+        }
+        return known.getReasonPhrase();
     }
 }

@@ -261,6 +261,22 @@ class GitPushTest {
         refused("a submodule", git.push());
     }
 
+    /// Row 37 of the attack list: filters, substitutions and encodings of the tree's own configuration. Blobs are
+    /// read as they are, so the same sources have the same hash with it and without.
+    @Test
+    void attributesOfTheTreeChangeNoFile() throws IOException, InterruptedException {
+        GitClient git = cloned();
+        Said plain = git.write("src/Solution.java", "class Solution {} // $Id$ $Format:%an$\n")
+                .commit("Plain")
+                .push();
+        assertEquals(0, plain.exit(), plain.text());
+        git.write(".gitattributes", "*.java export-subst ident filter=evil eol=crlf\n");
+        Said configured = git.commit("Configured").push();
+        assertEquals(0, configured.exit(), configured.text());
+        assertEquals(2, handedIn().size());
+        assertEquals(1, handedIn().stream().map(s -> s.contentHash).distinct().count());
+    }
+
     @Test
     void fiftyMegabytesAreRefused() throws IOException, InterruptedException {
         GitClient git = cloned();

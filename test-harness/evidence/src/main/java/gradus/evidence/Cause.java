@@ -32,8 +32,30 @@ public enum Cause {
     MEMORY_LIMIT,
     /// The student's process printed more than allowed.
     OUTPUT_LIMIT,
+    /// The student's process started more threads than allowed.
+    THREAD_LIMIT,
     /// The test was aborted, which counts as failed.
     ABORTED,
     /// An earlier check must pass first.
-    PREREQUISITE
+    PREREQUISITE;
+
+    /// Whether the submission was stopped for using too much of something.
+    public boolean limit() {
+        return switch (this) {
+            case WALL_LIMIT, CPU_LIMIT, MEMORY_LIMIT, OUTPUT_LIMIT, THREAD_LIMIT -> true;
+            case COMPILE,
+                    NO_IMPLEMENTATION,
+                    TWO_IMPLEMENTATIONS,
+                    NO_CONSTRUCTOR,
+                    RESERVED_PACKAGE,
+                    INITIALISER,
+                    EXCEPTION,
+                    EXIT,
+                    CRASH,
+                    PROTOCOL,
+                    NULL_ANSWER,
+                    ABORTED,
+                    PREREQUISITE -> false;
+        };
+    }
 }

@@ -50,7 +50,7 @@ public final class EvidenceJson {
         Evidence repeatable = new Evidence(
                 evidence.format(),
                 evidence.subject(),
-                evidence.outcome(),
+                withoutReached(evidence.outcome()),
                 evidence.checks().stream().map(EvidenceJson::withoutTimes).toList(),
                 evidence.curves(),
                 new Usage(0, 0, 0, 0, 0, 0, 0, 0),
@@ -67,7 +67,34 @@ public final class EvidenceJson {
         List<Measurement> repeatable =
                 c.measurements().stream().filter(Measurement::repeatable).toList();
         return new CheckResult(
-                c.check(), c.title(), c.item(), c.hidden(), c.planned(), c.earned(), c.verdict(), repeatable, 0);
+                c.check(),
+                c.title(),
+                c.item(),
+                c.hidden(),
+                c.planned(),
+                c.earned(),
+                withoutReached(c.verdict()),
+                repeatable,
+                0);
+    }
+
+    /// What was reached, and where the code was at that moment, differs from run to run; which limit it was does
+    /// not.
+    private static Verdict withoutReached(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Errored(Cause cause, String _, List<String> _)
+            when cause.limit() -> new Verdict.Errored(cause, "", List.of());
+            case Verdict.NotRun(Cause cause, String _) when cause.limit() -> new Verdict.NotRun(cause, "");
+            case Verdict.Passed _, Verdict.Failed _, Verdict.Errored _, Verdict.NotRun _ -> verdict;
+        };
+    }
+
+    private static Outcome withoutReached(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NotLoaded(Cause cause, String _, List<String> _)
+            when cause.limit() -> new Outcome.NotLoaded(cause, "", List.of());
+            case Outcome.Ran _, Outcome.CompileFailed _, Outcome.NotLoaded _ -> outcome;
+        };
     }
 
     /// An evidence file that cannot be read; the message says why.

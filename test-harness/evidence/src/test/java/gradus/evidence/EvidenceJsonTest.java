@@ -55,6 +55,22 @@ class EvidenceJsonTest {
     }
 
     @Test
+    void hashTellsLimitsApartButNotWhatWasReached() {
+        String hash = EvidenceJson.hash(limited(Cause.CPU_LIMIT, "used 60.1 s", "Solution.fit(Solution.java:3)"));
+        assertEquals(
+                hash, EvidenceJson.hash(limited(Cause.CPU_LIMIT, "used 60.3 s", "Solution.step(Solution.java:9)")));
+        assertNotEquals(
+                hash, EvidenceJson.hash(limited(Cause.WALL_LIMIT, "used 60.1 s", "Solution.fit(Solution.java:3)")));
+        assertNotEquals(
+                EvidenceJson.hash(limited(Cause.EXCEPTION, "threw", "Solution.fit(Solution.java:3)")),
+                EvidenceJson.hash(limited(Cause.EXCEPTION, "threw", "Solution.step(Solution.java:9)")));
+    }
+
+    private static Evidence limited(Cause cause, String message, String frame) {
+        return evidence(new Verdict.Errored(cause, message, List.of(frame)), Points.ZERO, 12, "");
+    }
+
+    @Test
     void earnedPointsNeverLeaveThePlan() {
         assertEquals(
                 Points.of(10),

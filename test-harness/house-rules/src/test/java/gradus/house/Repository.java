@@ -35,15 +35,16 @@ final class Repository {
     }
 
     static List<Path> mainSources() {
-        return files(".java").stream()
-                .filter(file -> !file.toString().contains("/src/test/"))
-                .toList();
+        return files(".java").stream().filter(file -> !isTest(file)).toList();
     }
 
     static List<Path> testSources() {
-        return files(".java").stream()
-                .filter(file -> file.toString().contains("/src/test/"))
-                .toList();
+        return files(".java").stream().filter(Repository::isTest).toList();
+    }
+
+    /// The attack corpus is tests too: hostile submissions, each run by one.
+    static boolean isTest(Path file) {
+        return file.toString().contains("/src/test/") || file.toString().contains("/sandbox/attacks/");
     }
 
     static String read(Path file) {

@@ -64,6 +64,12 @@ final class Composites {
         }
 
         @Override
+        public boolean same(@Nullable Object value, WireReader encoded) throws NullInAnswer, MalformedFrame {
+            Object array = Coder.present(value);
+            return encoded.i32() == Array.getLength(array) && item.sameItems(array, encoded);
+        }
+
+        @Override
         public int leastBytes() {
             return 4;
         }

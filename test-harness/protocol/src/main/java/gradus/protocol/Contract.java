@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,24 +55,34 @@ public final class Contract {
     /// Encodes the arguments of a call.
     ///
     /// @throws IllegalArgumentException when an argument is or holds a null, which is the author's mistake
-    public byte[] encodeArguments(Method method, @Nullable Object[] arguments) {
+    public ByteBuffer encodeArguments(Method method, @Nullable Object[] arguments) {
+        return encodeArguments(method, arguments, new WireWriter());
+    }
+
+    /// Encodes the arguments of a call into memory that both processes see, if they are many and it is large enough.
+    public ByteBuffer encodeArguments(Method method, @Nullable Object[] arguments, ByteBuffer shared) {
+        return encodeArguments(method, arguments, new WireWriter(shared));
+    }
+
+    private ByteBuffer encodeArguments(Method method, @Nullable Object[] arguments, WireWriter out) {
         Signature signature = known(method);
-        WireWriter out = new WireWriter();
         for (int i = 0; i < signature.parameters().size(); i++) {
             try {
-                out.block(encode(
-                        signature.parameters().get(i),
-                        arguments[i],
-                        signature.names().get(i)));
+                int begun = out.begin();
+                signature.parameters().get(i).encode(arguments[i], out);
+                out.end(begun);
             } catch (NullInAnswer e) {
-                throw new IllegalArgumentException("argument of " + method.getName() + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "argument of " + method.getName() + ": "
+                                + e.within(signature.names().get(i)).getMessage(),
+                        e);
             }
         }
-        return out.toBytes();
+        return out.toBuffer();
     }
 
     /// Decodes what [#encodeArguments] wrote.
-    public Object[] decodeArguments(Method method, byte[] encoded) throws MalformedFrame {
+    public Object[] decodeArguments(Method method, ByteBuffer encoded) throws MalformedFrame {
         List<Coder> parameters = known(method).parameters();
         WireReader in = new WireReader(encoded);
         Object[] arguments = new Object[parameters.size()];
@@ -86,14 +97,14 @@ public final class Contract {
 
     /// Compares arguments after a call with what was sent: bit i is set when argument i is not the same any more.
     /// Arguments beyond the 63rd share the last bit.
-    public long changedArguments(Method method, byte[] sent, @Nullable Object[] now) throws MalformedFrame {
+    public long changedArguments(Method method, ByteBuffer sent, @Nullable Object[] now) throws MalformedFrame {
         Signature signature = known(method);
         WireReader in = new WireReader(sent);
         long changed = 0;
         for (int i = 0; i < signature.parameters().size(); i++) {
             WireReader before = in.block();
             try {
-                if (!before.restEquals(encode(signature.parameters().get(i), now[i], ""))) {
+                if (!signature.parameters().get(i).same(now[i], before)) {
                     changed |= 1L << Math.min(i, 63);
                 }
             } catch (NullInAnswer e) {
@@ -106,7 +117,13 @@ public final class Contract {
     /// Encodes the result of a call; a method without a result gives no bytes.
     public byte[] encodeResult(Method method, @Nullable Object result) throws NullInAnswer {
         Signature signature = known(method);
-        return encode(signature.result(), result, signature.returned());
+        WireWriter out = new WireWriter();
+        try {
+            signature.result().encode(result, out);
+        } catch (NullInAnswer e) {
+            throw e.within(signature.returned());
+        }
+        return out.toBytes();
     }
 
     /// Decodes what [#encodeResult] wrote. A method without a result gives its class's `void`.
@@ -115,16 +132,6 @@ public final class Contract {
         Object result = known(method).result().decode(in);
         in.end();
         return result;
-    }
-
-    private static byte[] encode(Coder coder, @Nullable Object value, String place) throws NullInAnswer {
-        WireWriter out = new WireWriter();
-        try {
-            coder.encode(value, out);
-        } catch (NullInAnswer e) {
-            throw e.within(place);
-        }
-        return out.toBytes();
     }
 
     private Signature known(Method method) {

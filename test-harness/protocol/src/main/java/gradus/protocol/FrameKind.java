@@ -6,13 +6,15 @@ enum FrameKind {
     SUBMIT(1),
     CALL(2),
     FINISH(3),
+    SHARED_CALL(4),
     READY(16),
     LOADED(17),
     COMPILE_FAILED(18),
     NOT_LOADED(19),
     ANSWER(20),
     NULL_ANSWER(21),
-    THREW(22);
+    THREW(22),
+    SAMPLE(23);
 
     private final int code;
 
@@ -22,6 +24,16 @@ enum FrameKind {
 
     int code() {
         return code;
+    }
+
+    /// The bytes after the kind that are decoded with the frame; what follows in a call or an answer is its bulk.
+    int headBytes() {
+        return switch (this) {
+            case CALL -> 8;
+            case ANSWER -> 12;
+            case SUBMIT, FINISH, SHARED_CALL, READY, LOADED, COMPILE_FAILED, NOT_LOADED, NULL_ANSWER, THREW, SAMPLE ->
+                Integer.MAX_VALUE;
+        };
     }
 
     static FrameKind of(int code) throws MalformedFrame {

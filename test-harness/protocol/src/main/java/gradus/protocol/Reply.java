@@ -1,13 +1,15 @@
 package gradus.protocol;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What the student's process says. Every reply is hostile input: the process runs the student's code.
 public sealed interface Reply {
-    /// The process is up and its compiler is warm; sent once, before anything is asked.
-    record Ready(int protocolVersion) implements Reply {
+    /// The process is up and its compiler is warm; sent once, before anything is asked. `sharedMemory` says that it
+    /// sees the memory that was meant for both.
+    record Ready(int protocolVersion, boolean sharedMemory) implements Reply {
         /// Grows when an older peer would misread a frame.
-        public static final int CURRENT = 1;
+        public static final int CURRENT = 2;
     }
 
     /// The submission compiled and its entry class was constructed.
@@ -37,6 +39,24 @@ public sealed interface Reply {
     /// The call threw. `frames` are the student's own stack frames, innermost first.
     record Threw(int sequence, String type, String message, List<String> frames) implements Reply {
         public Threw {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /// Where the student's code is while a call runs: its own stack frames, innermost first. It comes unasked,
+    /// now and then, between a request and its reply, and is only ever shown: the student's process may claim
+    /// anything.
+    record Sample(List<String> frames) implements Reply {
+        /// More frames than this are not a sample.
+        public static final int MAX_FRAMES = 8;
+
+        /// Bytes of a frame's text; a longer one is not a sample.
+        public static final int MAX_FRAME_BYTES = 1000;
+
+        /// The least time between two samples that an honest process sends.
+        public static final Duration INTERVAL = Duration.ofMillis(250);
+
+        public Sample {
             frames = List.copyOf(frames);
         }
     }

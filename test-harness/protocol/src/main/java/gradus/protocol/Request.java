@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /// What the harness asks of the student's process, in this order: one `Submit`, any number of `Call`s, one `Finish`.
@@ -13,8 +14,9 @@ public sealed interface Request {
     }
 
     /// Call method number `method` of [Contract#methods()] with arguments as [Contract#encodeArguments] wrote them.
-    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed through once and never compared
-    record Call(int sequence, int method, byte[] arguments) implements Request {}
+    /// A direct buffer is the memory that both processes see; its content does not travel through the pipe, and
+    /// stands until the next call.
+    record Call(int sequence, int method, ByteBuffer arguments) implements Request {}
 
     /// No more calls: end the process.
     record Finish() implements Request {}

@@ -60,6 +60,31 @@ enum Scalar implements Coder {
         return this == BOOLEAN ? asBooleans((byte[]) items) : items;
     }
 
+    /// Compares an array of the primitive type with the items that are left, without a copy of either.
+    boolean sameItems(Object array, WireReader encoded) throws MalformedFrame {
+        Object items = this == BOOLEAN ? asBytes((boolean[]) array) : array;
+        if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) {
+            WireWriter out = new WireWriter();
+            encodeItems(array, out);
+            return encoded.restEquals(out.toBytes());
+        }
+        MemorySegment sent = MemorySegment.ofBuffer(encoded.bytes(Array.getLength(array) * bytes));
+        return sent.mismatch(segment(items)) == -1;
+    }
+
+    private static MemorySegment segment(Object items) {
+        return switch (items) {
+            case byte[] b -> MemorySegment.ofArray(b);
+            case short[] s -> MemorySegment.ofArray(s);
+            case char[] c -> MemorySegment.ofArray(c);
+            case int[] i -> MemorySegment.ofArray(i);
+            case long[] l -> MemorySegment.ofArray(l);
+            case float[] f -> MemorySegment.ofArray(f);
+            case double[] d -> MemorySegment.ofArray(d);
+            default -> throw new IllegalArgumentException(items.getClass() + " is no array of numbers");
+        };
+    }
+
     @Override
     public void encode(@Nullable Object value, WireWriter out) throws NullInAnswer {
         Object one = Array.newInstance(primitive, 1);

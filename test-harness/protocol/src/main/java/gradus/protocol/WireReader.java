@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Reads what [WireWriter] wrote, trusting no length: each is compared with what is left before anything is allocated.
+/// Reads what [WireWriter] wrote, trusting no length: each is compared with what is left before anything is
+/// allocated.
 final class WireReader {
     private final ByteBuffer buffer;
 
@@ -13,8 +14,9 @@ final class WireReader {
         this(ByteBuffer.wrap(bytes));
     }
 
-    private WireReader(ByteBuffer buffer) {
-        this.buffer = buffer.order(ByteOrder.LITTLE_ENDIAN);
+    /// Reads what is left in `buffer`, which stays as it is.
+    WireReader(ByteBuffer buffer) {
+        this.buffer = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     int u8() throws MalformedFrame {
@@ -30,7 +32,15 @@ final class WireReader {
     }
 
     String string() throws MalformedFrame {
+        return string(Integer.MAX_VALUE);
+    }
+
+    /// Reads a text of at most `most` bytes.
+    String string(int most) throws MalformedFrame {
         int length = count(1);
+        if (length > most) {
+            throw new MalformedFrame("a text of " + length + " bytes; at most " + most + " are allowed");
+        }
         ByteBuffer text = buffer.slice(buffer.position(), length);
         buffer.position(buffer.position() + length);
         try {

@@ -7,8 +7,20 @@ import java.util.Arrays;
 
 /// A growing little-endian buffer: numbers as they are, strings and counts behind a 32-bit length.
 final class WireWriter {
-    private byte[] bytes = new byte[256];
-    private ByteBuffer buffer = little(bytes);
+    /// Less than this takes no longer through a pipe.
+    private static final int LARGE = 32 << 10;
+
+    private final ByteBuffer shared;
+    private ByteBuffer buffer = little(ByteBuffer.allocate(256));
+
+    WireWriter() {
+        this(ByteBuffer.allocate(0));
+    }
+
+    /// @param shared where a large value is written, if it fits
+    WireWriter(ByteBuffer shared) {
+        this.shared = shared;
+    }
 
     WireWriter u8(int value) {
         space(1).put((byte) value);
@@ -46,22 +58,44 @@ final class WireWriter {
             if (needed > Integer.MAX_VALUE - 16) {
                 throw new IllegalStateException("a value of " + needed + " bytes does not fit one message");
             }
-            int capacity = (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, buffer.capacity() * 2L));
-            bytes = Arrays.copyOf(bytes, capacity);
-            buffer = little(bytes).position(buffer.position());
+            grow(needed);
         }
         return buffer;
+    }
+
+    private void grow(long needed) {
+        int capacity = (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, buffer.capacity() * 2L));
+        boolean fits = needed > LARGE && needed <= shared.capacity();
+        ByteBuffer larger = fits ? shared.duplicate().clear() : ByteBuffer.allocate(capacity);
+        buffer = little(larger.put(buffer.flip()));
     }
 
     int size() {
         return buffer.position();
     }
 
+    /// Gives what was written and ends the writing: a large value fills its array exactly and is not copied again.
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, buffer.position());
+        byte[] bytes = buffer.array();
+        return buffer.position() == bytes.length ? bytes : Arrays.copyOf(bytes, buffer.position());
     }
 
-    private static ByteBuffer little(byte[] content) {
-        return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    /// The same, where it was written: a direct buffer is the shared memory.
+    ByteBuffer toBuffer() {
+        return buffer.isDirect() ? buffer.slice(0, buffer.position()) : ByteBuffer.wrap(toBytes());
+    }
+
+    /// Begins a block whose length is not known yet; gives what [#end] needs.
+    int begin() {
+        i32(0);
+        return buffer.position();
+    }
+
+    void end(int begun) {
+        buffer.putInt(begun - 4, buffer.position() - begun);
+    }
+
+    private static ByteBuffer little(ByteBuffer content) {
+        return content.order(ByteOrder.LITTLE_ENDIAN);
     }
 }

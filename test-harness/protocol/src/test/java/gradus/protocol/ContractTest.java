@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,8 @@ class ContractTest {
     void changedArgumentsAreTheOnesThatDiffer() throws MalformedFrame {
         Method fit = method("fit");
         Samples.Fit start = new Samples.Fit(new double[] {5}, new Samples.Log("epoch", new double[] {6}));
-        byte[] sent = contract.encodeArguments(fit, new Object[] {new double[][] {{1}, {2}}, new double[] {3}, start});
+        ByteBuffer sent =
+                contract.encodeArguments(fit, new Object[] {new double[][] {{1}, {2}}, new double[] {3}, start});
         Object[] now = contract.decodeArguments(fit, sent);
         assertEquals(0, contract.changedArguments(fit, sent, now));
         ((double[][]) now[0])[1][0] = 9;

@@ -88,13 +88,13 @@ class HostileFrameTest {
     void bytesAfterTheContentAreRefused() {
         assertEquals(
                 "2 bytes too many",
-                refusal(frame(16, new WireWriter().i32(1).u8(0).u8(0))));
+                refusal(frame(16, new WireWriter().i32(1).u8(0).u8(0).u8(0))));
     }
 
     @Test
     void shortContentIsRefused() {
         assertEquals(
-                "ends after 4 bytes, 1 before the end of a value",
+                "ends after 3 bytes, 1 before the end of a value",
                 refusal(frame(16, new WireWriter().u8(0).u8(0).u8(0))));
     }
 

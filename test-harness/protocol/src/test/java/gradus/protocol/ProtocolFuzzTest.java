@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,8 +57,9 @@ class ProtocolFuzzTest {
         Method method = CONTRACT.methods().get(index);
         byte[] arguments = new WireWriter().i32(claimed).raw(bytes).toBytes();
         try {
-            Object[] values = CONTRACT.decodeArguments(method, arguments);
-            assertArrayEquals(arguments, CONTRACT.encodeArguments(method, values));
+            Object[] values = CONTRACT.decodeArguments(method, ByteBuffer.wrap(arguments));
+            assertArrayEquals(
+                    arguments, CONTRACT.encodeArguments(method, values).array());
         } catch (MalformedFrame e) {
             assertNotNull(e.getMessage());
         }
@@ -66,7 +68,7 @@ class ProtocolFuzzTest {
     private static byte[] conversation() throws IOException {
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         FrameWriter writer = new FrameWriter(pipe);
-        writer.write(new Reply.Ready(1));
+        writer.write(new Reply.Ready(1, true));
         writer.write(new Reply.CompileFailed(List.of(new SourceProblem("A.java", 1, 2, "no"))));
         writer.write(new Reply.Threw(1, "E", "m", List.of("f")));
         return pipe.toByteArray();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class ValueRoundTripTest {
     }
 
     private static Object[] across(String name, Object... arguments) throws MalformedFrame {
-        byte[] sent = CONTRACT.encodeArguments(method(name), arguments);
+        ByteBuffer sent = CONTRACT.encodeArguments(method(name), arguments);
         Object[] arrived = CONTRACT.decodeArguments(method(name), sent);
         assertEquals(0, CONTRACT.changedArguments(method(name), sent, arrived));
         return arrived;
@@ -104,7 +105,7 @@ class ValueRoundTripTest {
             @ForAll @Size(min = 1, max = 20) double[] y, @ForAll @IntRange(min = 0, max = 19) int at, @ForAll double to)
             throws MalformedFrame {
         Samples.Fit start = new Samples.Fit(new double[] {1}, new Samples.Log("step", new double[0]));
-        byte[] sent = CONTRACT.encodeArguments(method("fit"), new Object[] {new double[0][], y, start});
+        ByteBuffer sent = CONTRACT.encodeArguments(method("fit"), new Object[] {new double[0][], y, start});
         Object[] now = CONTRACT.decodeArguments(method("fit"), sent);
         double[] values = (double[]) now[1];
         boolean same = Double.doubleToRawLongBits(values[at % y.length]) == Double.doubleToRawLongBits(to);

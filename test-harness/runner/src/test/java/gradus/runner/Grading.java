@@ -58,11 +58,14 @@ public final class Grading implements AutoCloseable {
     }
 
     public Evidence grade(Map<String, String> sources, long seed) {
+        return grade(sources, seed, GradeEvents.SILENT);
+    }
+
+    public Evidence grade(Map<String, String> sources, long seed, GradeEvents events) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         sources.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         primed.prime(bundle);
-        return grader.grade(
-                new GradeRequest(Submission.of(files), bundle, seed, new Device("cpu")), GradeEvents.SILENT);
+        return grader.grade(new GradeRequest(Submission.of(files), bundle, seed, new Device("cpu")), events);
     }
 
     /// The correct plain-Java solution.

@@ -1,5 +1,7 @@
 package gradus.sandbox;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Turns what the tools say when a sandbox does not start into what the administrator can do.
@@ -18,25 +20,35 @@ final class Advice {
     private Advice() {}
 
     static String onFailedStart(Ending ending, String log) {
+        return onFailedStart(ending, log, Path.of("/"));
+    }
+
+    /// Looks below `root` for what kind of machine this is.
+    static String onFailedStart(Ending ending, String log, Path root) {
         String said = log.lines().findFirst().orElse("it said nothing and ended with " + ending);
-        if (mentions(log, NO_USER_NAMESPACES)) {
-            return "Submissions cannot be run because this machine forbids user namespaces (" + said
-                    + "). Allow them, as"
-                    + " root, with the one that applies: on Ubuntu 24.04 or later `sysctl -w"
-                    + " kernel.apparmor_restrict_unprivileged_userns=0` or an AppArmor profile for /usr/bin/bwrap with the"
-                    + " rule `userns,`; on an older Debian `sysctl -w kernel.unprivileged_userns_clone=1`; where"
-                    + " user.max_user_namespaces is 0, `sysctl -w user.max_user_namespaces=15000`.";
-        }
-        if (mentions(log, INSIDE_A_CONTAINER)) {
-            return "Submissions cannot be run because this container may not make sandboxes (" + said
-                    + "). Start it with"
+        boolean forbidden = mentions(log, NO_USER_NAMESPACES);
+        List<String> set = UserNamespaces.set(root);
+        if (mentions(log, INSIDE_A_CONTAINER) || (forbidden && set.isEmpty() && inContainer(root))) {
+            return "this container may not make sandboxes (" + said + "). Start it with"
                     + " `--security-opt seccomp=unconfined --security-opt systempaths=unconfined`.";
         }
-        if (log.contains("Unknown option")) {
-            return "Submissions cannot be run because bubblewrap is too old (" + said + "). Version 0.8 or later is"
-                    + " needed: `apt-get install bubblewrap` on Debian 12 or later.";
+        if (forbidden) {
+            return "this machine forbids user namespaces (" + said + "). Allow them, as root: "
+                    + String.join("; ", set.isEmpty() ? UserNamespaces.all() : set) + ".";
         }
-        return "Submissions cannot be run because the sandbox does not start: " + said;
+        if (log.contains("Unknown option")) {
+            return "bubblewrap is too old (" + said + "). Version 0.8 or later is needed:"
+                    + " `apt-get install bubblewrap` on Debian 12 or later.";
+        }
+        if (log.startsWith(Jail.SAYS + Landlock.MISSING + " ")) {
+            return "this kernel has no landlock, or it is switched off (" + said + "). It needs Linux 5.13 or later,"
+                    + " started with `landlock` in the list after `lsm=` on its command line.";
+        }
+        return "the sandbox does not start: " + said;
+    }
+
+    private static boolean inContainer(Path root) {
+        return Files.exists(root.resolve(".dockerenv")) || Files.exists(root.resolve("run/.containerenv"));
     }
 
     private static boolean mentions(String log, List<String> sayings) {

@@ -1,30 +1,56 @@
 package gradus.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Holds a program with bubblewrap: own namespaces, nothing writable, a list of allowed system calls, limits.
 final class Bubblewrap implements Sandbox {
-    /// Leaves the filter open as descriptor 9, which Java cannot do by itself, and becomes the rest of the line.
-    private static final String WITH_FILTER = "exec 9<\"$1\"; shift; exec \"$@\"";
-
+    private final Backend backend;
     private final Tools tools;
     private final Identity identity;
+    private final ControlGroups groups;
+    private final Set<Protection> protections;
     private final OpenFilter filter;
 
-    private Bubblewrap(Tools tools, Identity identity, OpenFilter filter) {
+    private Bubblewrap(
+            Backend backend,
+            Tools tools,
+            Identity identity,
+            ControlGroups groups,
+            Set<Protection> protections,
+            OpenFilter filter) {
+        this.backend = backend;
         this.tools = tools;
         this.identity = identity;
+        this.groups = groups;
+        this.protections = Set.copyOf(protections);
         this.filter = filter;
     }
 
-    static Bubblewrap create() throws SandboxUnavailable {
-        Tools tools = Tools.find();
-        Identity identity = Identity.current();
+    /// Where user namespaces are allowed.
+    static Bubblewrap create(Tools tools, Identity identity, ControlGroups groups, Set<Protection> protections)
+            throws SandboxUnavailable {
+        OpenFilter filter = filter(protections, CallTable.load());
+        return new Bubblewrap(Backend.BUBBLEWRAP, tools, identity, groups, protections, filter);
+    }
+
+    /// Where they are not, for root.
+    static Bubblewrap withoutUserNamespace(
+            Tools tools, Identity identity, ControlGroups groups, Set<Protection> protections)
+            throws SandboxUnavailable {
+        if (identity instanceof Identity.Ourselves) {
+            throw new SandboxUnavailable("only root can make namespaces without a user namespace;"
+                    + " it is not needed where another backend holds.");
+        }
+        OpenFilter filter = filter(protections, CallTable.handover());
+        return new Bubblewrap(Backend.BUBBLEWRAP_NO_USERNS, tools, identity, groups, protections, filter);
+    }
+
+    private static OpenFilter filter(Set<Protection> protections, CallTable table) throws SandboxUnavailable {
         try {
-            return new Bubblewrap(tools, identity, OpenFilter.of(SeccompFilter.compile(CallTable.load())));
+            return OpenFilter.of(SeccompFilter.compile(Protection.applied(protections, table)));
         } catch (IOException e) {
             throw new SandboxUnavailable(
                     "The folder for temporary files cannot be written, but the sandbox keeps its call filter there: "
@@ -35,50 +61,55 @@ final class Bubblewrap implements Sandbox {
 
     @Override
     public String name() {
-        return switch (identity) {
-            case Identity.Ourselves _ -> "bubblewrap";
-            case Identity.Slots _ -> "bubblewrap under a user of its own";
-        };
+        return backend.word();
     }
 
     @Override
     public SandboxedProcess start(Confinement confinement) throws SandboxUnavailable {
+        boolean outside = backend == Backend.BUBBLEWRAP && protections.contains(Protection.OWN_USER);
+        boolean nested = backend == Backend.BUBBLEWRAP_NO_USERNS;
+        Stage stage = stage(confinement, outside);
+        List<String> before = nested ? dyingTogether() : stage.words(tools);
+        Slot slot = Slot.take(identity, groups, confinement.limits());
+        UserNumber inside = nested ? slot.user() : new UserNumber.Inherited();
+        List<String> words = new ArrayList<>();
+        if (outside) {
+            words.addAll(slot.user().becoming(tools.setpriv(), List.of()));
+        }
+        words.addAll(new BubblewrapCommand(tools, confinement, stage, inside, protections).words());
+        ProcessReading.Program program = nested ? ProcessReading.Program.GRANDCHILD : ProcessReading.Program.CHILD;
+        return new Start(tools.shell(), before, filter.path(), words, program).in(slot, confinement, protections);
+    }
+
+    /// Puts bubblewrap into a process namespace of its own, as process 1 of it.
+    ///
+    /// The order to die with the parent is a signal for which the parent needs the right. bubblewrap has no
+    /// capabilities left: it may not signal whom the program has become, and would leave it behind. With process 1
+    /// the kernel itself ends the whole namespace.
+    private List<String> dyingTogether() throws SandboxUnavailable {
+        String unshare = Tools.find("unshare", "util-linux").toString();
+        return List.of(
+                tools.setpriv().toString(),
+                "--pdeathsig=KILL",
+                "--",
+                unshare,
+                "--pid",
+                "--fork",
+                "--kill-child=KILL",
+                "--");
+    }
+
+    /// Root itself can show what lies in closed folders; the user of a sandbox needs a stage for it.
+    private Stage stage(Confinement confinement, boolean outside) throws SandboxUnavailable {
         return switch (identity) {
-            case Identity.Ourselves _ -> {
+            case Identity.Ourselves() -> {
                 Reach.byOurselves(confinement.readOnly());
-                yield spawn(confinement, Stage.none(), List.of(), () -> {});
+                yield Stage.none();
             }
-            case Identity.Slots slots -> {
+            case Identity.Slots _ -> {
                 Reach.byOthers(confinement.readOnly());
-                Stage stage = Stage.of(confinement.readOnly());
-                int user = slots.acquire();
-                yield spawn(confinement, stage, becoming(user), () -> slots.release(user));
+                yield outside ? Stage.of(confinement.readOnly()) : Stage.none();
             }
         };
-    }
-
-    private List<String> becoming(int user) {
-        return List.of(tools.setpriv().toString(), "--reuid=" + user, "--regid=" + user, "--clear-groups", "--");
-    }
-
-    private SandboxedProcess spawn(Confinement confinement, Stage stage, List<String> becoming, Runnable ended)
-            throws SandboxUnavailable {
-        try {
-            List<String> command = new ArrayList<>(stage.words(tools));
-            command.addAll(List.of(tools.shell().toString(), "-c", WITH_FILTER, "sandbox"));
-            command.add(filter.path().toString());
-            command.addAll(becoming);
-            command.addAll(new BubblewrapCommand(tools, confinement, stage).words());
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(Path.of("/").toFile());
-            // bubblewrap's own environment would be readable inside as that of process 1.
-            builder.environment().clear();
-            SandboxedProcess process = new SandboxedProcess(Spawner.start(builder), confinement.limits(), ended);
-            process.begin();
-            return process;
-        } catch (IOException e) {
-            ended.run();
-            throw new SandboxUnavailable("The sandbox could not be started: " + e.getMessage(), e);
-        }
     }
 }

@@ -6,10 +6,22 @@ import java.util.Map;
 
 /// One program to run confined: its command line (the first word is an absolute path), the files and folders it may
 /// read, at the same paths inside, the whole of its environment, and its limits. Nothing is ever writable.
-public record Confinement(List<String> command, List<Path> readOnly, Map<String, String> environment, Limits limits) {
+///
+/// @param sharedBytes size of the memory that the program reads and the grader writes, as descriptor
+///     [#SHARED_DESCRIPTOR]; 0 for none. Where the kernel has no such memory the descriptor is an empty file
+public record Confinement(
+        List<String> command, List<Path> readOnly, Map<String, String> environment, Limits limits, long sharedBytes) {
+    /// The number under which the program finds the shared memory open.
+    public static final int SHARED_DESCRIPTOR = 8;
+
     public Confinement {
         command = List.copyOf(command);
         readOnly = List.copyOf(readOnly);
         environment = Map.copyOf(environment);
+    }
+
+    /// Without shared memory.
+    public Confinement(List<String> command, List<Path> readOnly, Map<String, String> environment, Limits limits) {
+        this(command, readOnly, environment, limits, 0);
     }
 }

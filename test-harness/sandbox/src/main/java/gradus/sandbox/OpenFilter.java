@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /// A compiled call filter that starting sandboxes can open, without a file that a killed grader would leave behind.
 ///
-/// The file is deleted at once and lives on as an open descriptor of this JVM, under the path that the kernel gives it.
+/// The file is deleted at once and lives on as an open descriptor of this JVM, under the path that the kernel
+/// gives it.
 final class OpenFilter {
     /// Keeps the descriptor open.
     private final FileInputStream open;
@@ -34,9 +35,9 @@ final class OpenFilter {
     }
 
     /// The path under which another process of the same user opens the filter.
-    Path path() throws IOException {
-        if (!open.getFD().valid()) {
-            throw new IOException("the call filter was closed");
+    Path path() {
+        if (!open.getChannel().isOpen()) {
+            throw new IllegalStateException("the call filter was closed");
         }
         return path;
     }

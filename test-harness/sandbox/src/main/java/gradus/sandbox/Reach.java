@@ -21,14 +21,26 @@ final class Reach {
         }
     }
 
-    /// Root runs each sandbox as a user who owns nothing. Closed folders on the way are the [Stage]'s business; what
-    /// is to be read must be open to others.
+    /// Root runs each sandbox as a user who owns nothing. Closed folders on the way are the [Stage]'s business;
+    /// what is to be read must be open to others.
     static void byOthers(List<Path> paths) throws SandboxUnavailable {
         for (Path path : paths) {
             present(path);
             if (!permissions(path).contains(PosixFilePermission.OTHERS_READ)) {
                 throw new SandboxUnavailable(path + " is not readable by other users, so a sandbox cannot read it."
                         + " Run: chmod -R o+rX " + path);
+            }
+        }
+    }
+
+    /// The same where root cannot show what lies in closed folders.
+    static void byOthersWithoutStage(List<Path> paths) throws SandboxUnavailable {
+        byOthers(paths);
+        for (Path path : paths) {
+            Path closed = Stage.closedFolder(path);
+            if (!closed.equals(path)) {
+                throw new SandboxUnavailable(closed + " is closed to other users, so a sandbox cannot reach " + path
+                        + ". Run: chmod o+x " + closed);
             }
         }
     }

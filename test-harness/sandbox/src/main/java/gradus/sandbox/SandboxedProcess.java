@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// One confined process, from its start to its [Ending].
@@ -16,13 +19,34 @@ public final class SandboxedProcess implements AutoCloseable {
     private final Process outer;
     private final CappedLog log;
     private final Watch watch;
+    private final SharedMemory shared;
+    private final InputStream output;
 
-    /// Takes charge of `outer`, the process that set up the sandbox; the confined program is its only child. `ended`
-    /// runs once it is gone.
-    SandboxedProcess(Process outer, Limits limits, Runnable ended) {
+    /// Takes charge of `outer`, the process that set up the sandbox, and of the `slot` that it holds.
+    SandboxedProcess(Process outer, ProcessReading.Program program, Limits limits, Slot slot, SharedMemory shared) {
         this.outer = outer;
-        this.watch = new Watch(outer, limits, ended);
+        this.shared = shared;
+        this.output = direct(outer);
+        this.watch = new Watch(outer, program, limits, slot);
         this.log = new CappedLog(outer.getErrorStream(), limits.outputBytes(), watch::outputExceeded);
+    }
+
+    /// Opened by the path under which the kernel shows it, as long as the process is still ours to look into.
+    private static InputStream direct(Process outer) {
+        try {
+            DirectInput input =
+                    new DirectInput(FileChannel.open(Path.of("/proc", Long.toString(outer.pid()), "fd", "1")));
+            // Its own stream would take the last words out of the pipe when the process ends.
+            outer.getInputStream().close();
+            return input;
+        } catch (IOException e) {
+            return outer.getInputStream(); // it has ended, or /proc is not to be had: the slower way
+        }
+    }
+
+    /// Memory to leave large values in for the program, of the size that was asked for, or empty.
+    public ByteBuffer shared() {
+        return shared.buffer();
     }
 
     void begin() {
@@ -37,7 +61,7 @@ public final class SandboxedProcess implements AutoCloseable {
 
     /// The standard output of the program, unread and unlimited: the reader decides what is too much.
     public InputStream output() {
-        return outer.getInputStream();
+        return output;
     }
 
     /// What the program wrote to standard error so far, up to the limit.
@@ -50,9 +74,9 @@ public final class SandboxedProcess implements AutoCloseable {
         return log.bytes();
     }
 
-    /// Processor time since the start, in steps of the kernel's clock tick; the last known value after the end.
+    /// Processor time since the start; the last known value after the end.
     public Duration cpuTime() {
-        return watch.usage().cpu();
+        return watch.cpuTime();
     }
 
     /// The most resident memory seen, shared libraries included.
@@ -91,7 +115,10 @@ public final class SandboxedProcess implements AutoCloseable {
     public void close() {
         await(Duration.ZERO);
         closeQuietly(outer.getOutputStream());
+        closeQuietly(output);
         closeQuietly(outer.getInputStream());
+        shared.close();
+        watch.settle(TIDY_END);
     }
 
     private boolean endsWithin(Duration patience) {

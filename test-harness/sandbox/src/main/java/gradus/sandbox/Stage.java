@@ -10,9 +10,9 @@ import java.util.Map;
 
 /// Shows a sandbox's user what root keeps in a closed folder, such as an installation under /root.
 ///
-/// The user of a sandbox owns nothing and cannot pass a folder that is closed to others. Root can, so it first shows
-/// what lies behind such a folder at another place, in a mount namespace that only this sandbox has. Nothing on disk
-/// changes, and no other program sees it.
+/// The user of a sandbox owns nothing and cannot pass a folder that is closed to others. Root can, so it first
+/// shows what lies behind such a folder at another place, in a mount namespace that only this sandbox has.
+/// Nothing on disk changes, and no other program sees it.
 record Stage(Path place, List<Path> roots, Map<Path, Path> sources) {
     /// Empty folders that a system has for passing mounts; one is covered, in the sandbox's namespace only.
     private static final List<Path> PLACES = List.of(Path.of("/mnt"), Path.of("/media"), Path.of("/srv"));
@@ -83,7 +83,7 @@ record Stage(Path place, List<Path> roots, Map<Path, Path> sources) {
     }
 
     /// The folder nearest to `path` that others may not pass, or `path` itself when there is none.
-    private static Path closedFolder(Path path) throws SandboxUnavailable {
+    static Path closedFolder(Path path) throws SandboxUnavailable {
         for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
             if (!Reach.permissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return folder;

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The parts of the machine's own system that a JVM needs inside: the dynamic loader and the C library's folder.
 final class SystemFolders {
-    /// Debian and its relatives keep libraries by architecture; others have /usr/lib64, which here holds the loader.
+    /// Debian and its relatives keep libraries by architecture; others have /usr/lib64, which here holds the
+    /// loader.
     private static final List<Path> LIBRARIES = List.of(Path.of("/usr/lib/x86_64-linux-gnu"), Path.of("/usr/lib64"));
 
     /// Links into /usr on a merged system, folders of their own on an older one.
@@ -33,6 +35,14 @@ final class SystemFolders {
             }
         }
         return arguments;
+    }
+
+    /// The same as folders of the machine, without links.
+    static List<Path> real() {
+        return Stream.concat(
+                        LIBRARIES.stream(), ROOT_LIBRARIES.stream().filter(folder -> !Files.isSymbolicLink(folder)))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     private static String target(Path link) {

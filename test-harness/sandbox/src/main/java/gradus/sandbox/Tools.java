@@ -22,7 +22,7 @@ record Tools(Path shell, Path bwrap, Path prlimit, Path setpriv) {
                 return folder.resolve(program);
             }
         }
-        throw new SandboxUnavailable("Submissions cannot be run because the program " + program
-                + " is missing. Install it with: apt-get install " + debianPackage);
+        throw new SandboxUnavailable(
+                "the program " + program + " is missing. Install it with: apt-get install " + debianPackage);
     }
 }

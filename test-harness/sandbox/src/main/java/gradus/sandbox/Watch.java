@@ -1,14 +1,25 @@
 package gradus.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
-/// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it ended.
+/// Looks at one confined process at short intervals, ends it when a limit is crossed, and says afterwards why it
+/// ended.
 final class Watch {
     private static final Duration INTERVAL = Duration.ofMillis(20);
 
     /// A process without work only has to be watched for memory, and there may be many of them.
     private static final Duration IDLE_INTERVAL = Duration.ofMillis(200);
+
+    /// Far longer than building a sandbox takes, some 20 ms.
+    private static final Duration BUILDING = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN_KILLS = Duration.ofMillis(1);
 
     /// What a JVM with `-XX:+ExitOnOutOfMemoryError` ends with.
     private static final int HEAP_EXHAUSTED = 3;
@@ -26,6 +37,7 @@ final class Watch {
         WALL,
         CPU,
         MEMORY,
+        THREADS,
         OUTPUT,
         KILL
     }
@@ -42,24 +54,49 @@ final class Watch {
 
     private final Process outer;
     private final Limits limits;
-    private final Runnable ended;
+    private final Slot slot;
     private final ProcessReading reading;
     private volatile Cause cause = Cause.NONE;
+    private final CountDownLatch adopted = new CountDownLatch(1);
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("sandbox-watch").unstarted(this::watch);
     private volatile Clock clock = new Clock.Stopped();
 
-    Watch(Process outer, Limits limits, Runnable ended) {
+    Watch(Process outer, ProcessReading.Program program, Limits limits, Slot slot) {
         this.outer = outer;
         this.limits = limits;
-        this.ended = ended;
-        this.reading = new ProcessReading(outer);
+        this.slot = slot;
+        this.reading = new ProcessReading(outer, program, slot.group());
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("sandbox-watch").start(this::watch);
+        watcher.start();
+        CompletableFuture<Void> _ = outer.onExit().thenRun(() -> LockSupport.unpark(watcher));
     }
 
+    /// Waits until everything that the process held is given back, after its end.
+    void settle(Duration patience) {
+        try {
+            watcher.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until the control group holds the program, if it still has to.
     void startClock() {
+        try {
+            adopted.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clock = new Clock.Running(System.nanoTime(), reading.sample().cpu());
+        // It may be in the middle of a long idle interval, in which a short program comes and goes unmeasured.
+        LockSupport.unpark(watcher);
+    }
+
+    Duration cpuTime() {
+        return reading.cpu();
     }
 
     ProcessReading.Usage usage() {
@@ -74,28 +111,44 @@ final class Watch {
     synchronized void end(Cause why) {
         if (outer.isAlive()) {
             cause = cause == Cause.NONE ? why : cause;
-            reading.program().orElse(outer.toHandle()).destroyForcibly();
+            bringDown();
         }
+    }
+
+    /// Kills from the inside, again and again while the sandbox is still being built: without its outer process
+    /// bubblewrap's inner one would wait for ever to be let into its user namespace, or run on by itself; without
+    /// the inner one the outer gives up. For the same reason the group as a whole is killed only afterwards: it may
+    /// not hold the inner process yet.
+    private void bringDown() {
+        long end = System.nanoTime() + BUILDING.toNanos();
+        while (outer.isAlive() && System.nanoTime() < end) {
+            reading.programNow().ifPresent(ProcessHandle::destroyForcibly);
+            LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
+        }
+        outer.toHandle().destroyForcibly();
     }
 
     private void watch() {
         try {
-            boolean gone = false;
-            while (!gone) {
+            slot.group().adopt(outer.toHandle());
+            adopted.countDown();
+            while (outer.isAlive()) {
                 Cause crossed = crossed(reading.sample());
                 if (crossed != Cause.NONE) {
                     end(crossed);
                 }
-                gone = outer.waitFor(interval());
+                LockSupport.parkNanos(interval().toNanos());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a sandbox could not be put into its control group", e);
         } finally {
+            adopted.countDown();
             // An unwatched process must not outlive its watcher, whatever ended it. Through its handle: Process's own
             // method would also close the pipes, with what the program said last still in them.
             outer.toHandle().destroyForcibly();
             outer.onExit().join();
-            ended.run();
+            slot.group().kill();
+            slot.close();
         }
     }
 
@@ -109,6 +162,9 @@ final class Watch {
     private Cause crossed(ProcessReading.Usage usage) {
         if (usage.memoryBytes() > limits.memoryBytes()) {
             return Cause.MEMORY;
+        }
+        if (usage.threads() > limits.threads()) {
+            return Cause.THREADS;
         }
         return switch (clock) {
             case Clock.Stopped _ -> Cause.NONE;
@@ -129,13 +185,16 @@ final class Watch {
             case WALL -> new Ending.TimedOut();
             case CPU -> new Ending.CpuExceeded();
             case MEMORY -> new Ending.OutOfMemory();
+            case THREADS -> new Ending.TooManyThreads();
             case OUTPUT -> new Ending.OutputExceeded();
-            case KILL -> new Ending.Killed(SIGKILL);
+            case KILL -> new Ending.Stopped();
         };
     }
 
     private Ending byItself(int status, String log) {
-        if (status == HEAP_EXHAUSTED || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
+        if (status == HEAP_EXHAUSTED
+                || slot.group().outOfMemory()
+                || (status != 0 && OUT_OF_MEMORY.stream().anyMatch(log::contains))) {
             return new Ending.OutOfMemory();
         }
         int signal = status - 128;

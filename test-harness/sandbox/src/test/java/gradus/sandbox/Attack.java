@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// One run of [Hostile], and what must be seen when the sandbox held it.
-record Attack(String name, Limits limits, List<String> arguments, Predicate<Seen> contained) {
+record Attack(String name, Limits limits, List<String> arguments, List<Path> shown, Predicate<Seen> contained) {
     /// The value of an environment variable of the grader, and the content of a file beside it: never to be seen.
     static final String CANARY = "canary-7f3a9c";
 
@@ -23,6 +23,11 @@ record Attack(String name, Limits limits, List<String> arguments, Predicate<Seen
 
     private static Limits limits(Duration wall, Duration cpu) {
         return new Limits(wall, cpu, 300L << 20, 3L << 30, 1 << 20, 64);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /// What a run left behind.
@@ -36,16 +41,17 @@ record Attack(String name, Limits limits, List<String> arguments, Predicate<Seen
         }
     }
 
-    static List<Attack> all(Path canary, int port) {
+    /// Where nobody but the grader can count threads, the grader ends a program with too many.
+    private static boolean threadsWereStopped(Seen seen) {
+        return seen.finished() || seen.ending().equals(new Ending.TooManyThreads());
+    }
+
+    static List<Attack> all(Path canary, int port, Path shown) {
+        String grader = Long.toString(ProcessHandle.current().pid());
+        List<String> surface = List.of(canary.toString(), Integer.toString(port), grader, shown.toString());
         return List.of(
-                finishing("environment"),
-                finishing("files", canary.toString()),
-                finishing("network", Integer.toString(port)),
-                finishing("write"),
-                finishing("start"),
-                finishing("processes"),
-                finishing("kernel"),
-                finishing("threads"),
+                new Attack("surface", GENEROUS, surface, List.of(shown), Seen::finished),
+                new Attack("threads", GENEROUS, List.of(), List.of(), Attack::threadsWereStopped),
                 ending("exit", GENEROUS, new Ending.Exited(7)),
                 ending("heap", GENEROUS, new Ending.OutOfMemory()),
                 ending("native", GENEROUS, new Ending.OutOfMemory()),
@@ -53,11 +59,12 @@ record Attack(String name, Limits limits, List<String> arguments, Predicate<Seen
                 ending("spinEverywhere", limits(LONG, SHORT), new Ending.CpuExceeded()),
                 ending("sleep", limits(SHORT, LONG), new Ending.TimedOut()),
                 ending("hangingHook", limits(LONG, SHORT), new Ending.CpuExceeded()),
-                new Attack("spam", GENEROUS, List.of(), Attack::endlessOutputWasCut),
+                new Attack("spam", GENEROUS, List.of(), List.of(), Attack::endlessOutputWasCut),
                 // A crash report is tens of kilobytes and must not be taken for an answer.
                 new Attack(
                         "crash",
                         GENEROUS,
+                        List.of(),
                         List.of(),
                         seen -> seen.out().isEmpty() && !seen.ending().equals(new Ending.Exited(0))));
     }
@@ -68,16 +75,17 @@ record Attack(String name, Limits limits, List<String> arguments, Predicate<Seen
                 && seen.logBytes() > 1 << 20;
     }
 
-    private static Attack finishing(String name, String... arguments) {
-        return new Attack(name, GENEROUS, List.of(arguments), Seen::finished);
-    }
-
     private static Attack ending(String name, Limits limits, Ending ending) {
-        return new Attack(name, limits, List.of(), seen -> seen.ending().equals(ending));
+        return new Attack(
+                name, limits, List.of(), List.of(), seen -> seen.ending().equals(ending));
     }
 
     Seen run(Sandbox sandbox) throws SandboxUnavailable, IOException {
-        try (SandboxedProcess process = sandbox.start(confinement(limits, name, arguments))) {
+        Confinement usual = confinement(limits, name, arguments);
+        List<Path> readOnly = new ArrayList<>(usual.readOnly());
+        readOnly.addAll(shown);
+        Confinement confinement = new Confinement(usual.command(), readOnly, usual.environment(), limits);
+        try (SandboxedProcess process = sandbox.start(confinement)) {
             process.startClock();
             process.input().close();
             String out = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class BubblewrapCommandTest {
     private final List<String> words = words(Stage.none());
 
     private static List<String> words(Stage stage) {
-        return new BubblewrapCommand(TOOLS, CONFINEMENT, stage).words();
+        return new BubblewrapCommand(TOOLS, CONFINEMENT, stage, new UserNumber.Inherited(), Protection.all()).words();
     }
 
     private boolean has(String... sequence) {
@@ -89,6 +90,36 @@ class BubblewrapCommandTest {
         assertEquals(words.indexOf("--setenv"), words.lastIndexOf("--setenv"));
         assertTrue(has("--setenv", "K", "v"));
         assertTrue(words.indexOf("--clearenv") < words.indexOf("--setenv"));
+    }
+
+    @Test
+    void withoutAUserNamespaceRootBecomesTheSandboxesUserInside() {
+        List<String> inside = new BubblewrapCommand(
+                        TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Own(64011), Protection.all())
+                .words();
+        assertFalse(inside.contains("--unshare-user"));
+        List<String> command = inside.subList(inside.indexOf("--") + 1, inside.size());
+        assertEquals("/x/setpriv", command.getFirst());
+        assertTrue(command.containsAll(List.of(
+                "--reuid=64011",
+                "--regid=64011",
+                "--clear-groups",
+                "--no-new-privs",
+                "--bounding-set=-all",
+                "--pdeathsig=KILL")));
+        int parents = Collections.indexOfSubList(inside, List.of("--perms", "0755", "--dir", "/x"));
+        assertTrue(parents > 0 && parents < inside.indexOf("--ro-bind"), "others pass the folders that root makes");
+        assertFalse(inside.contains("/jdk/bin"), "what lies in a shown folder is not made");
+    }
+
+    @Test
+    void lossOfAProtectionChangesOnlyItsOwnWords() {
+        Set<Protection> fewer = Protection.all();
+        fewer.remove(Protection.READ_ONLY_ROOT);
+        List<String> rest =
+                new BubblewrapCommand(TOOLS, CONFINEMENT, Stage.none(), new UserNumber.Inherited(), fewer).words();
+        assertEquals(words.size() - 2, rest.size());
+        assertFalse(Collections.indexOfSubList(rest, List.of("--remount-ro", "/")) >= 0);
     }
 
     @Test

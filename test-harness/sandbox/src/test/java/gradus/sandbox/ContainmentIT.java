@@ -4,70 +4,88 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// Every attack on every backend that can be had here: as whoever runs the tests, and as an ordinary user.
 class ContainmentIT {
-    private ServerSocket door;
-    private Path canary;
-    private Sandbox sandbox;
+    private static final int ATTACKS = 11;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    @BeforeAll
-    void open() throws IOException, SandboxUnavailable {
-        door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        canary = Files.writeString(Files.createTempFile("gradus-canary-", ".txt"), Attack.CANARY);
-        sandbox = Sandbox.probe();
+    private static String allContainedBy(Backend backend) {
+        return ATTACKS + " attacks contained by " + backend.word();
     }
 
-    @AfterAll
-    void close() throws IOException {
-        door.close();
-        Files.delete(canary);
-    }
-
-    Stream<Attack> attacks() {
-        return Attack.all(canary, door.getLocalPort()).stream();
+    static Stream<Backend> ours() throws IOException {
+        return OtherUser.weAreRoot() ? Stream.of(Backend.values()) : Stream.of(Backend.BUBBLEWRAP, Backend.JAIL);
     }
 
     @ParameterizedTest
-    @MethodSource("attacks")
-    void attackIsContained(Attack attack) throws SandboxUnavailable, IOException {
+    @MethodSource("ours")
+    void attacksAreContained(Backend backend) throws IOException, SandboxUnavailable {
         assertEquals(Attack.CANARY, System.getenv("GRADUS_CANARY"), "the canary must be there to be hidden");
-        Attack.Seen seen = attack.run(sandbox);
-        assertTrue(seen.held(), seen::toString);
-        assertTrue(attack.contained().test(seen), seen::toString);
+        assertEquals(allContainedBy(backend), AttackCorpus.run(backend));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUBBLEWRAP", "JAIL"})
+    void ordinaryUserHoldsTheSame(Backend backend) throws IOException, InterruptedException {
+        assertEquals(allContainedBy(backend), OtherUser.ordinary(AttackCorpus.class, backend.word()));
     }
 
     @Test
-    void ordinaryUserHoldsTheSame() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "already an ordinary user");
-        List<String> command =
-                new ArrayList<>(List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
-        Confinement confinement = Attack.confinement(Attack.GENEROUS, "", List.of());
-        command.add(confinement.command().getFirst());
-        command.addAll(List.of("-cp", Attack.classPath(), AttackCorpus.class.getName()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .directory(Path.of("/").toFile())
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertEquals(0, process.waitFor(), said);
-        int all = Attack.all(canary, 1).size();
-        assertEquals(all + " attacks, " + all + " contained by bubblewrap", said);
+    void nextBackendHoldsWhereUserNamespacesAreForbidden() throws IOException, InterruptedException {
+        if (OtherUser.weAreRoot()) {
+            assertEquals("bubblewrap-no-userns", OtherUser.rootWithoutUserNamespaces(Chosen.class));
+            assertEquals("jail", OtherUser.ordinaryWithoutUserNamespaces(Chosen.class));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void sharedMemoryIsSeenInside(Backend backend) throws IOException, SandboxUnavailable {
+        Limits limits = new Limits(MINUTE, MINUTE, 300L << 20, 3L << 30, 1 << 20, 64);
+        Confinement usual = Attack.confinement(limits, "shared", List.of());
+        Confinement sharing = new Confinement(usual.command(), usual.readOnly(), usual.environment(), limits, 1 << 20);
+        try (SandboxedProcess process = backend.create(Protection.all()).start(sharing)) {
+            process.shared().put(0, (byte) 7);
+            assertEquals(7, process.output().read());
+            assertEquals((1 << 20) - 1 + "done\n".length(), process.output().readAllBytes().length);
+        }
+    }
+
+    @Test
+    void onlyTheChosenBackendIsTried() {
+        assertEquals("jail", Chosen.with("jail"));
+        assertTrue(Chosen.with("chroot").contains("must be one of bubblewrap, bubblewrap-no-userns, jail"));
+    }
+
+    /// Prints the backend that is chosen, or why none is.
+    static final class Chosen {
+        private Chosen() {}
+
+        public static void main(String[] args) {
+            try {
+                System.out.println(Sandbox.probe().name());
+            } catch (SandboxUnavailable e) {
+                System.out.println(e.getMessage());
+            }
+        }
+
+        static String with(String setting) {
+            System.setProperty("gradus.sandbox", setting);
+            try {
+                return Sandbox.probe().name();
+            } catch (SandboxUnavailable e) {
+                return String.valueOf(e.getMessage());
+            } finally {
+                System.clearProperty("gradus.sandbox");
+            }
+        }
     }
 }

@@ -1,13 +1,11 @@
 package gradus.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -15,10 +13,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// The program that the containment tests run confined. Its first argument names what it tries; every success is
 /// printed as "broke: …", so a sandbox that holds prints none.
@@ -38,14 +40,14 @@ final class Hostile {
     public static void main(String[] args) throws Throwable {
         switch (args[0]) {
             case "echo" -> System.in.transferTo(System.out);
+            case "ready" -> {
+                OUT.println("ready");
+                LockSupport.parkNanos(Duration.ofHours(1).toNanos());
+            }
             case "exit" -> System.exit(7);
-            case "environment" -> environment();
-            case "files" -> files(Path.of(args[1]));
-            case "network" -> network(Integer.parseInt(args[1]));
+            case "shared" -> OUT.write(Files.readAllBytes(Path.of("/proc/self/fd/8")));
+            case "surface" -> surface(Path.of(args[1]), Integer.parseInt(args[2]), args[3], Path.of(args[4]));
             case "write" -> write();
-            case "start" -> start();
-            case "processes" -> processes();
-            case "kernel" -> kernel();
             case "heap" -> heap();
             case "native" -> nativeMemory();
             case "spin" -> spin();
@@ -60,6 +62,18 @@ final class Hostile {
         OUT.println("done");
     }
 
+    /// Everything that a program can go through and still be there.
+    private static void surface(Path canary, int port, String grader, Path shown) throws Throwable {
+        environment();
+        files(canary);
+        network(port);
+        write();
+        workFolder(shown);
+        start();
+        processes();
+        KernelSurface.callAll(grader, OUT);
+    }
+
     private static void attempt(String what, Callable<?> attempt) {
         try {
             OUT.println("broke: " + what + " " + attempt.call());
@@ -71,8 +85,37 @@ final class Hostile {
     private static void environment() throws IOException {
         Map<String, String> environment = new TreeMap<>(System.getenv());
         OUT.println(environment);
-        OUT.println(Files.readString(Path.of("/proc/1/environ")));
-        OUT.println(Files.readString(Path.of("/proc/self/cmdline")));
+        for (String file : List.of("/proc/1/environ", "/proc/self/environ", "/proc/self/cmdline")) {
+            OUT.println(Files.isReadable(Path.of(file)) ? read(Path.of(file)) : "");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "held: " + e;
+        }
+    }
+
+    /// What a trusted side would stumble over, had the work folder of an attempt been writable.
+    private static void workFolder(Path folder) {
+        attempt("leaves a file", () -> Files.writeString(folder.resolve("file"), "x"));
+        attempt("leaves a link", () -> Files.createSymbolicLink(folder.resolve("link"), Path.of("/etc/shadow")));
+        attempt("leaves a folder", () -> Files.createDirectory(folder.resolve("folder")));
+        attempt(
+                "changes a file",
+                () -> Files.writeString(folder.resolve("ours"), "x", StandardOpenOption.TRUNCATE_EXISTING));
+        attempt(
+                "makes a program of root's",
+                () -> Files.setPosixFilePermissions(
+                        folder.resolve("ours"), PosixFilePermissions.fromString("rwxrwxrwx")));
+        attempt("removes a file", () -> Files.deleteIfExists(folder.resolve("ours")));
+        attempt("leaves a lock", () -> {
+            try (FileChannel file = FileChannel.open(folder.resolve("ours"), StandardOpenOption.READ)) {
+                return file.lock(0, 1, true);
+            }
+        });
     }
 
     private static void files(Path canary) {
@@ -94,9 +137,21 @@ final class Hostile {
                 "/dev/kvm",
                 "/dev/vda");
         for (String path : paths) {
-            if (Files.isReadable(Path.of(path)) && !path.equals("/tmp/.")) {
-                OUT.println("broke: reads " + path);
+            // The sandbox has an empty /tmp of its own. To be told that a file exists is not to read it.
+            if (!path.equals("/tmp/.")) {
+                attempt("reads " + path, () -> content(Path.of(path)));
             }
+        }
+    }
+
+    private static Object content(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> entries = Files.list(path)) {
+                return entries.count();
+            }
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read();
         }
     }
 
@@ -136,107 +191,24 @@ final class Hostile {
         attempt("starts a shell", () -> Runtime.getRuntime().exec(new String[] {"/bin/sh", "-c", "id"}));
     }
 
-    private static void processes() throws IOException {
-        try (var entries = Files.list(Path.of("/proc"))) {
+    private static void processes() {
+        try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
             entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> name.matches("\\d+") && !name.equals("1"))
                     .forEach(name -> OUT.println("broke: sees process " + name));
+        } catch (IOException e) {
+            OUT.println("held: processes " + e);
         }
-        long others = ProcessHandle.allProcesses().filter(p -> p.pid() != 1).count();
-        OUT.println(others == 0 ? "held" : "broke: " + others + " handles");
-    }
-
-    /// Calls the kernel directly: numbers, names and arguments of calls that must all fail.
-    private static void kernel() throws Throwable {
-        Linker linker = Linker.nativeLinker();
-        ValueLayout.OfLong word = ValueLayout.JAVA_LONG;
-        MethodHandle syscall = linker.downcallHandle(
-                linker.defaultLookup().findOrThrow("syscall"),
-                FunctionDescriptor.of(word, word, word, word, word, word, word, word),
-                Linker.Option.firstVariadicArg(1));
-        try (Arena arena = Arena.ofConfined()) {
-            long name = arena.allocateFrom("x").address();
-            MemorySegment memory = arena.allocate(4096);
-            memory.fill((byte) 0x7f); // as a limit: far above any that is set
-            long space = memory.address();
-            for (String line : KERNEL_CALLS.strip().lines().toList()) {
-                String[] words = line.replace("$name", "" + name)
-                        .replace("$space", "" + space)
-                        .strip()
-                        .split("\\s+");
-                long[] a = new long[6];
-                for (int i = 2; i < words.length; i++) {
-                    a[i - 2] = Long.decode(words[i]);
-                }
-                long result = (long) syscall.invokeExact(Long.parseLong(words[1]), a[0], a[1], a[2], a[3], a[4], a[5]);
-                OUT.println((result < 0 ? "held: " : "broke: ") + words[0] + " " + result);
+        attempt("sees processes by their handles", () -> {
+            long own = ProcessHandle.current().pid();
+            long others =
+                    ProcessHandle.allProcesses().filter(p -> p.pid() != own).count();
+            if (others == 0) {
+                throw new IOException("there are none");
             }
-        }
+            return others;
+        });
     }
-
-    private static final String KERNEL_CALLS = """
-            fork 57
-            vfork-as-clone 56 17
-            clone-newuser 56 0x10000011
-            clone3 435 $space 88
-            unshare-user 272 0x10000000
-            unshare-net 272 0x40000000
-            setns 308 0 0
-            mount 165 $name $name $name 0 0
-            umount 166 $name 0
-            pivot_root 155 $name $name
-            chroot 161 $name
-            ptrace-traceme 101 0 0 0 0
-            process_vm_readv 310 1 $space 1 $space 1 0
-            memfd_create 319 $name 0
-            memfd_secret 447 0
-            shmget 29 0 4096 0x3ff
-            shared-anonymous 9 0 4096 3 0x21 -1 0
-            socket-unix 41 1 1 0
-            socket-inet 41 2 1 0
-            socket-netlink 41 16 3 0
-            socket-vsock 41 40 1 0
-            socketpair 53 1 1 0 $space
-            io_uring_setup 425 8 $space
-            add_key 248 $name $name $space 1 -3
-            keyctl-join 250 1 0
-            userfaultfd 323 1
-            personality 135 0x0400000
-            bpf 321 0 $space 64
-            perf_event_open 298 $space 0 -1 -1 0
-            kexec_load 246 0 0 0 0
-            init_module 175 $space 16 $name
-            open_by_handle_at 304 0 $space 0
-            mknod 133 $name 0x2180 0x103
-            setuid-0 105 0
-            setresuid-0 117 0 0 0
-            capset 126 $space $space
-            mlockall 151 3
-            sched_setscheduler-fifo 144 0 1 $space
-            setpriority-up 141 0 0 -20
-            ioprio_set 251 1 0 0
-            reboot 169 0xfee1dead 672274793 0x89abcdef 0
-            syslog 103 3 $space 4096
-            quotactl 179 0 $name 0 $space
-            swapon 167 $name 0
-            sethostname 170 $name 1
-            setsid 112
-            tiocsti 16 0 0x5412 $name
-            raise-nofile 302 0 7 $space 0 -1
-            msgget 68 0 0x3ff
-            semget 64 0 1 0x3ff
-            mq_open 240 $name 0x42 0x1ff 0
-            name_to_handle_at 303 -100 $name $space $space 0
-            fanotify_init 300 0 0
-            inotify_init 253
-            move_pages 279 0 1 $space 0 $space 0
-            kcmp 312 1 1 0 0 99
-            modify_ldt 154 0 $space 16
-            acct 163 $name
-            iopl 172 3
-            landlock 444 $space 8 1
-            execveat 322 -100 $name 0 0 0
-            """;
 
     private static void heap() {
         List<byte[]> all = new ArrayList<>();

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LifecycleIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -105,7 +108,7 @@ class LifecycleIT {
             }
             assertFalse(marked(mark).isEmpty());
             process.kill();
-            assertEquals(new Ending.Killed(9), process.await(PATIENCE));
+            assertEquals(new Ending.Stopped(), process.await(PATIENCE));
             assertFalse(process.alive());
         }
         assertGone(mark);
@@ -130,7 +133,7 @@ class LifecycleIT {
     @Test
     void patienceThatEndsKillsTheProcess() throws SandboxUnavailable, IOException {
         try (SandboxedProcess process = start(wall(PATIENCE), "sleep")) {
-            assertEquals(new Ending.Killed(9), process.await(Duration.ofMillis(200)));
+            assertEquals(new Ending.Stopped(), process.await(Duration.ofMillis(200)));
         }
     }
 
@@ -166,18 +169,24 @@ class LifecycleIT {
         }
     }
 
-    @Test
-    void sandboxDiesWithTheGrader() throws IOException, InterruptedException {
+    static Stream<Backend> backends() throws IOException {
+        return ContainmentIT.ours();
+    }
+
+    @ParameterizedTest
+    @MethodSource("backends")
+    void sandboxDiesWithTheGrader(Backend backend) throws IOException, InterruptedException {
         String mark = UUID.randomUUID().toString();
         Process grader = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
                         Attack.classPath(),
                         Abandoned.class.getName(),
+                        backend.word(),
                         mark)
                 .start();
         assertEquals('r', grader.getInputStream().read(), "the sandbox runs");
-        assertTrue(marked(mark).size() >= 2);
+        assertTrue(marked(mark).size() >= 2, "the grader and the program");
         grader.destroyForcibly().waitFor();
         assertGone(mark);
     }
@@ -218,11 +227,9 @@ class LifecycleIT {
         private Abandoned() {}
 
         public static void main(String[] args) throws Exception {
-            SandboxedProcess process =
-                    Sandbox.probe().start(Attack.confinement(wall(PATIENCE), "sleep", List.of(args[0])));
-            while (process.cpuTime().isZero()) {
-                Thread.sleep(10);
-            }
+            Sandbox sandbox = Backend.named(args[0]).create(Protection.all());
+            SandboxedProcess process = sandbox.start(Attack.confinement(wall(PATIENCE), "ready", List.of(args[1])));
+            process.output().readNBytes("ready".length());
             System.out.print("r");
             System.out.flush();
             process.await(PATIENCE);

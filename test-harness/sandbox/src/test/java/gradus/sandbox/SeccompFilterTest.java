@@ -35,7 +35,9 @@ class SeccompFilterTest {
                 .filter(line -> line.startsWith("#define __NR_"))
                 .map(line -> line.substring("#define __NR_".length()).split(" "))
                 .collect(Collectors.toMap(words -> words[0], words -> Integer.valueOf(words[1])));
-        table.entries().forEach(e -> assertEquals(kernel.get(e.name()), e.number(), e.name()));
+        for (CallTable every : List.of(table, CallTable.handover(), CallTable.jail())) {
+            every.entries().forEach(e -> assertEquals(kernel.get(e.name()), e.number(), e.name()));
+        }
     }
 
     @Test
@@ -126,9 +128,77 @@ class SeccompFilterTest {
     }
 
     @Test
+    void filesAreNeitherLockedNorLeased() {
+        int fcntl = number("fcntl");
+        assertEquals("allow", filter.decide(fcntl, 5, 3));
+        assertEquals("allow", filter.decide(fcntl, 5, 1030));
+        for (long command : List.of(6L, 7L, 8L, 10L, 37L, 1024L, 1031L)) {
+            assertEquals("EPERM", filter.decide(fcntl, 5, command), "command " + command);
+        }
+        assertEquals("EPERM", filter.decide(number("flock"), 5, 2));
+    }
+
+    @Test
+    void limitsOfOthersAreOutOfReach() {
+        assertEquals("allow", filter.decide(number("prlimit64"), 0, 7));
+        assertEquals("EPERM", filter.decide(number("prlimit64"), 4711, 7));
+    }
+
+    @Test
+    void becomingTheOwnUserIsPossibleOnlyWhereItIsNeeded() {
+        FilterMachine handover = new FilterMachine(SeccompFilter.compile(CallTable.handover()));
+        assertEquals("ENOSYS", filter.decide(117, 64010));
+        assertEquals("allow", handover.decide(117, 64010));
+        int prctl = number("prctl");
+        assertEquals("allow", handover.decide(prctl, 24));
+        assertEquals("allow", handover.decide(prctl, 15));
+        assertEquals("allow", handover.decide(prctl, 1, 9), "to die with the parent");
+        assertEquals("EPERM", handover.decide(prctl, 1, 0), "to outlive the parent");
+        assertEquals("EPERM", handover.decide(prctl, 4, 1));
+    }
+
+    @Test
+    void jailedProcessSignalsItselfAlone() {
+        FilterMachine jail = new FilterMachine(SeccompFilter.compile(CallTable.jail(), 4711));
+        for (int call : List.of(number("kill"), number("tgkill"), number("rt_tgsigqueueinfo"))) {
+            assertEquals("allow", jail.decide(call, 4711, 4712));
+            for (long other : List.of(1L, 0L, -1L, -4711L, 4712L)) {
+                assertEquals("EPERM", jail.decide(call, other, 9), call + " to " + other);
+            }
+        }
+        assertEquals("EPERM", jail.decide(number("tkill"), 4711, 9));
+        assertEquals("EPERM", jail.decide(number("kill"), 4711, 9), "signal 9 comes from outside only");
+        assertEquals("EPERM", jail.decide(number("tgkill"), 4711, 4712, 9));
+        assertEquals("EPERM", jail.decide(number("sched_setaffinity"), 1));
+    }
+
+    @Test
+    void jailedProcessOpensFilesForReadingOnly() {
+        FilterMachine jail = new FilterMachine(SeccompFilter.compile(CallTable.jail(), 4711));
+        int open = number("open");
+        int openat = number("openat");
+        int readCloseOnExec = 0x80000;
+        assertEquals("allow", jail.decide(open, 0, readCloseOnExec));
+        assertEquals("allow", jail.decide(openat, -100, 0, readCloseOnExec));
+        for (int change : List.of(0x1, 0x2, 0x3, 0x40, 0x200, 0x410000)) {
+            assertEquals("EROFS", jail.decide(open, 0, change), Integer.toHexString(change));
+            assertEquals("EROFS", jail.decide(openat, -100, 0, change), Integer.toHexString(change));
+        }
+        assertEquals("ENOSYS", jail.decide(437));
+    }
+
+    @Test
+    void allowedCallsLoseTheirCheckAndNoOtherCallDoes() {
+        FilterMachine open = new FilterMachine(SeccompFilter.compile(table.allowing(Set.of("mmap", "socket"))));
+        assertEquals("allow", open.decide(number("mmap"), 0, 4096, 3, 0x21));
+        assertEquals("allow", open.decide(number("socket"), 1, 1));
+        assertEquals("EAFNOSUPPORT", open.decide(number("socketpair"), 1, 1));
+    }
+
+    @Test
     void unknownLinesAndChecksAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> CallTable.parse("permit read 0"));
-        CallTable unwritten = CallTable.parse("# a comment\n\ncheck keyctl 250\n");
+        CallTable unwritten = CallTable.parse("# a comment\n\ncheck:nothing keyctl 250\n");
         assertThrows(IllegalArgumentException.class, () -> SeccompFilter.compile(unwritten));
     }
 }

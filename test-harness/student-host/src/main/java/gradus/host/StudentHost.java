@@ -7,13 +7,13 @@ import gradus.protocol.MalformedFrame;
 import gradus.protocol.Reply;
 import gradus.protocol.Request;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// Main class of the student process.
@@ -25,38 +25,44 @@ public final class StudentHost {
     private static final int BROKEN_PIPE = 4;
 
     private final FrameReader requests;
-    private final FrameWriter replies;
+    private final Sampler replies;
     private final Compiler compiler;
     private final ReservedPackages reserved;
+    private final boolean seesShared;
 
-    private StudentHost(FrameReader requests, FrameWriter replies, String classPath) {
+    private StudentHost(FrameReader requests, FrameWriter replies, ByteBuffer shared, String classPath) {
+        this.seesShared = shared.capacity() > 0;
         this.requests = requests;
-        this.replies = replies;
+        this.replies = new Sampler(replies, Thread.currentThread());
         this.compiler = new Compiler(classPath);
         this.reserved = ReservedPackages.of(classPath);
     }
 
     /// Serves one submission on standard input and output, then halts.
     public static void main(String[] arguments) throws InterruptedException {
+        ByteBuffer shared = SharedArguments.map();
         FrameReader requests = new FrameReader(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in), PIPE_BUFFER),
-                FrameReader.DEFAULT_MAX_FRAME_BYTES);
-        FrameWriter replies =
-                new FrameWriter(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), PIPE_BUFFER));
+                FrameReader.DEFAULT_MAX_FRAME_BYTES,
+                shared);
+        FrameWriter replies = new FrameWriter(new DirectOutput(new FileOutputStream(FileDescriptor.out).getChannel()));
         // From here on the pipe belongs to the protocol: what the student prints is log text, what it reads is empty.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
         String classPath = System.getProperty("gradus.student.classpath", "");
-        Thread student =
-                new Thread(null, () -> new StudentHost(requests, replies, classPath).serve(), "student", STACK_BYTES);
+        Thread student = new Thread(
+                null, () -> new StudentHost(requests, replies, shared, classPath).serve(), "student", STACK_BYTES);
         student.start();
         student.join();
     }
 
     private void serve() {
         try {
-            WarmUp.run(compiler, reserved);
-            replies.write(new Reply.Ready(Reply.Ready.CURRENT));
+            // Somebody may be waiting with the sources already: then warming up would only delay them.
+            if (!"false".equals(System.getProperty("gradus.warm"))) {
+                WarmUp.run(compiler, reserved, System.getProperty("gradus.natives") != null);
+            }
+            replies.reply(new Reply.Ready(Reply.Ready.CURRENT, seesShared));
             answer(submission());
             end(0);
         } catch (IOException | MalformedFrame e) {
@@ -67,15 +73,18 @@ public final class StudentHost {
 
     /// Takes submissions until one can be called. After a refusal the harness usually closes the pipe.
     private Submission submission() throws IOException, MalformedFrame {
-        while (true) {
-            switch (next()) {
+        Request first = next();
+        replies.start();
+        for (Request request = first; ; request = next()) {
+            switch (request) {
                 case Request.Submit submit -> {
+                    replies.working();
                     switch (Submission.load(submit, compiler, reserved)) {
                         case Submission.Loading.Done(Submission submission) -> {
-                            replies.write(new Reply.Loaded(submission.entryClass()));
+                            replies.reply(new Reply.Loaded(submission.entryClass()));
                             return submission;
                         }
-                        case Submission.Loading.Refused(Reply reply) -> replies.write(reply);
+                        case Submission.Loading.Refused(Reply reply) -> replies.reply(reply);
                     }
                 }
                 case Request.Call call -> throw new MalformedFrame("call " + call.sequence() + " before a submission");
@@ -87,7 +96,10 @@ public final class StudentHost {
     private void answer(Submission submission) throws IOException, MalformedFrame {
         while (true) {
             switch (next()) {
-                case Request.Call call -> replies.write(submission.answer(call));
+                case Request.Call call -> {
+                    replies.working();
+                    replies.reply(submission.answer(call));
+                }
                 case Request.Submit _ -> throw new MalformedFrame("a second submission for one process");
                 case Request.Finish _ -> {
                     return;

@@ -34,14 +34,17 @@ final class StudentText {
             return Arrays.stream(thrown.getStackTrace())
                     .filter(frame -> loader.defines(frame.getClassName()))
                     .limit(MAX_FRAMES)
-                    .map(frame -> capped(
-                            frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
-                                    + frame.getLineNumber() + ")",
-                            MAX_FRAME))
+                    .map(frame -> capped(frame(frame), MAX_FRAME))
                     .toList();
         } catch (Throwable hostile) {
             return List.of();
         }
+    }
+
+    /// A frame as the JVM prints it, without module and class loader.
+    static String frame(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
+                + frame.getLineNumber() + ")";
     }
 
     /// libtorch appends its C++ frames to every message; only what comes before says what is wrong.

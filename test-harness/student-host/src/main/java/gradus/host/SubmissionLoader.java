@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Defines the student's classes from memory. Everything else comes from the platform; libtorch is loaded when its
-/// first class is asked for, because most submissions never ask.
+/// first class is asked for: while priming, or else by the submission itself.
 final class SubmissionLoader extends ClassLoader {
     static {
         registerAsParallelCapable();
     }
 
+    /// What stack frames of the student's classes call their loader.
+    static final String NAME = "submission";
+
     private final Map<String, byte[]> classes;
 
     SubmissionLoader(Map<String, byte[]> classes) {
-        super("submission", SubmissionLoader.class.getClassLoader());
+        super(NAME, SubmissionLoader.class.getClassLoader());
         this.classes = Map.copyOf(classes);
     }
 

@@ -4,14 +4,16 @@ import gradus.protocol.MalformedFrame;
 import gradus.protocol.Reply;
 import gradus.protocol.Request;
 import gradus.protocol.SourceFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/// Compiles, loads and calls a small program a few times before the process says that it is ready, so that a student's
-/// sources meet a compiler whose classes are loaded and whose hot methods are machine code.
+/// Compiles, loads and calls a small program a few times before the process says that it is ready, so that a
+/// student's sources meet a compiler whose classes are loaded and whose hot methods are machine code.
 final class WarmUp {
     private static final int ROUNDS = 5;
+    private static final int TORCH_ROUNDS = 2;
 
     private static final String SAMPLE = """
             package warm;
@@ -62,18 +64,54 @@ final class WarmUp {
             }
             """;
 
+    /// Takes the compiler through libtorch's largest class, and the process through loading the library. Nothing is
+    /// drawn at random, so that a student's seeds mean what they meant.
+    private static final String TORCH_SAMPLE = """
+            package warm;
+
+            import static org.bytedeco.pytorch.global.torch.*;
+
+            import java.util.function.DoubleSupplier;
+            import org.bytedeco.javacpp.PointerScope;
+            import org.bytedeco.pytorch.Tensor;
+
+            public final class Sample implements DoubleSupplier {
+                public double getAsDouble() {
+                    try (PointerScope scope = new PointerScope()) {
+                        Tensor x = ones(4, 4);
+                        return matmul(x, x).sum().item_double();
+                    }
+                }
+            }
+            """;
+
     private WarmUp() {}
 
-    static void run(Compiler compiler, ReservedPackages reserved) throws MalformedFrame {
-        SourceFile source = new SourceFile("warm/Sample.java", SAMPLE.getBytes(StandardCharsets.UTF_8));
+    /// @param torch whether submissions may use libtorch
+    static void run(Compiler compiler, ReservedPackages reserved, boolean torch) throws MalformedFrame {
+        run(SAMPLE, ROUNDS, compiler, reserved);
+        if (torch) {
+            run(TORCH_SAMPLE, TORCH_ROUNDS, compiler, reserved);
+        }
+    }
+
+    private static void run(String sample, int rounds, Compiler compiler, ReservedPackages reserved)
+            throws MalformedFrame {
+        SourceFile source = new SourceFile("warm/Sample.java", sample.getBytes(StandardCharsets.UTF_8));
         Request.Submit submit = new Request.Submit(DoubleSupplier.class.getName(), "cpu", List.of(source));
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             switch (Submission.load(submit, compiler, reserved)) {
-                case Submission.Loading.Done(Submission sample) ->
-                    sample.answer(new Request.Call(round, 0, new byte[0]));
+                case Submission.Loading.Done(Submission loaded) ->
+                    answered(loaded.answer(new Request.Call(round, 0, ByteBuffer.allocate(0))));
                 case Submission.Loading.Refused(Reply reply) ->
                     throw new IllegalStateException("the warm-up sample must load: " + reply);
             }
+        }
+    }
+
+    private static void answered(Reply reply) {
+        if (!(reply instanceof Reply.Answer)) {
+            throw new IllegalStateException("the warm-up sample must answer: " + reply);
         }
     }
 }

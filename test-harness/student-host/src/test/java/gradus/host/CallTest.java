@@ -10,6 +10,7 @@ import gradus.protocol.MalformedFrame;
 import gradus.protocol.Reply;
 import gradus.protocol.Request;
 import gradus.sample.Lesson;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +198,7 @@ class CallTest {
     @Test
     void unknownMethodIsNoCall() {
         Submission submission = Desk.submission("");
-        assertThrows(MalformedFrame.class, () -> submission.answer(new Request.Call(1, 99, new byte[0])));
-        assertThrows(MalformedFrame.class, () -> submission.answer(new Request.Call(1, -1, new byte[0])));
+        assertThrows(MalformedFrame.class, () -> submission.answer(new Request.Call(1, 99, ByteBuffer.allocate(0))));
+        assertThrows(MalformedFrame.class, () -> submission.answer(new Request.Call(1, -1, ByteBuffer.allocate(0))));
     }
 }

@@ -36,6 +36,7 @@ final class ConfinedHost implements AutoCloseable {
     private final SandboxedProcess process;
     private final FrameReader replies;
     private final FrameWriter requests;
+    private final List<Reply.Sample> samples = new ArrayList<>();
     private int sequence;
 
     ConfinedHost(Sandbox sandbox, Limits limits) throws SandboxUnavailable, IOException {
@@ -53,7 +54,7 @@ final class ConfinedHost implements AutoCloseable {
     }
 
     void awaitReady() throws IOException, MalformedFrame {
-        if (!(reply() instanceof Reply.Ready(int version) && version == Reply.Ready.CURRENT)) {
+        if (!(reply() instanceof Reply.Ready(int version, boolean _) && version == Reply.Ready.CURRENT)) {
             throw new AssertionError("not ready");
         }
     }
@@ -83,7 +84,6 @@ final class ConfinedHost implements AutoCloseable {
                 "-XX:+DisableAttachMechanism",
                 "--illegal-native-access=deny",
                 "--sun-misc-unsafe-memory-access=deny",
-                "-Xshare:auto",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dgradus.student.classpath=" + classPath,
@@ -93,11 +93,21 @@ final class ConfinedHost implements AutoCloseable {
         return new Confinement(command, readOnly, Map.of("MALLOC_ARENA_MAX", "2", "LANG", "C.UTF-8"), limits);
     }
 
+    /// The next reply; samples before it are kept aside.
     Reply reply() throws IOException, MalformedFrame {
-        return switch (replies.reply()) {
-            case Incoming.Message<Reply>(Reply reply) -> reply;
-            case Incoming.End<Reply> _ -> throw new IOException("the process ended");
-        };
+        while (true) {
+            switch (replies.reply()) {
+                case Incoming.Message<Reply>(Reply.Sample sample) -> samples.add(sample);
+                case Incoming.Message<Reply>(Reply reply) -> {
+                    return reply;
+                }
+                case Incoming.End<Reply> _ -> throw new IOException("the process ended");
+            }
+        }
+    }
+
+    List<Reply.Sample> samples() {
+        return samples;
     }
 
     Reply submit(SourceFile... sources) throws IOException, MalformedFrame {

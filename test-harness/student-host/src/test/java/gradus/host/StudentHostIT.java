@@ -13,6 +13,7 @@ import gradus.sandbox.Sandbox;
 import gradus.sandbox.SandboxUnavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,28 @@ class StudentHostIT {
             host.finish();
             assertEquals(new Ending.Exited(0), host.ending());
             assertEquals("", host.log());
+        }
+    }
+
+    @Test
+    void aLongCallIsSampledAndAShortOneIsNot() throws Exception {
+        try (ConfinedHost host = loaded("""
+                public double sum(double[] v) { return v.length == 0 ? 1 : spin(System.nanoTime() + 1_500_000_000L); }
+                private double spin(long until) {
+                    while (System.nanoTime() < until) { Thread.onSpinWait(); }
+                    return 2;
+                }
+                """)) {
+            host.sum();
+            assertEquals(List.of(), host.samples());
+            assertInstanceOf(Reply.Answer.class, host.ask("sum", (Object) new double[1]));
+            int seen = host.samples().size();
+            assertTrue(1 <= seen && seen <= 6, () -> "samples: " + seen);
+            List<String> frames = host.samples().getLast().frames();
+            assertTrue(frames.get(0).startsWith("solution.Solution.spin(Solution.java:"), frames::toString);
+            assertTrue(frames.get(1).startsWith("solution.Solution.sum(Solution.java:"), frames::toString);
+            assertEquals(1, host.sum());
+            assertEquals(seen, host.samples().size());
         }
     }
 

@@ -45,6 +45,17 @@ public final class Check<A> {
         return exam.student();
     }
 
+    /// Returns the student in a new process, which has seen nothing yet: neither this check's inputs nor an
+    /// earlier's.
+    ///
+    /// Use it where what was shown before could stand in for what is asked now: after training, before
+    /// predictions. What the old process built is gone; hand over what the question is about. Each use costs the
+    /// start of a process, some 100 ms, so one per check is enough.
+    public A freshStudent() {
+        exam.probe().renew();
+        return student();
+    }
+
     public A reference() {
         return exam.oracle().reference();
     }
@@ -135,7 +146,8 @@ public final class Check<A> {
         require(seconds <= most, what + " takes more than " + Sentences.number(most) + " s of CPU time");
     }
 
-    /// Returns the CPU time of the student's last call, for limits that are a ratio of two of the student's own calls.
+    /// Returns the CPU time of the student's last call, for limits that are a ratio of two of the student's own
+    /// calls.
     public Duration cpuTime() {
         return exam.probe().cpuTime();
     }

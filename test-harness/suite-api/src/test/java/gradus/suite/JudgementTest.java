@@ -132,6 +132,9 @@ final class JudgementTest {
             public Set<Integer> changedArguments() {
                 return changed;
             }
+
+            @Override
+            public void renew() {}
         };
         List<Variant<Scaling>> variants = List.of(variant("mutates", Scaling.Mutates::new, "scale"));
         return new Exam<>(

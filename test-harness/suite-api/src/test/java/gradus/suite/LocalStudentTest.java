@@ -49,4 +49,40 @@ final class LocalStudentTest {
         assertTrue(student.cpuTime().compareTo(Duration.ZERO) > 0);
         assertTrue(student.cpuTime().compareTo(Duration.ofSeconds(5)) < 0);
     }
+
+    /// Counts its calls, as an implementation that learns from test inputs would.
+    public static final class Counts extends Scaling.Right {
+        private int calls;
+
+        @Override
+        public double sum(double[] values) {
+            calls++;
+            return calls;
+        }
+    }
+
+    @Test
+    void aRenewedStudentHasSeenNothing() {
+        LocalStudent<Scaling> student = of(new Counts());
+        Scaling proxy = student.proxy();
+        assertEquals(1, proxy.sum(new double[0]));
+        assertEquals(2, proxy.sum(new double[0]));
+        student.renew();
+        assertEquals(1, proxy.sum(new double[0]));
+    }
+
+    @Test
+    void anInstanceThatNobodyElseCanMakeStays() {
+        int[] calls = new int[1];
+        LocalStudent<Scaling> student = of(new Scaling.Right() {
+            @Override
+            public double sum(double[] values) {
+                calls[0]++;
+                return calls[0];
+            }
+        });
+        assertEquals(1, student.proxy().sum(new double[0]));
+        student.renew();
+        assertEquals(2, student.proxy().sum(new double[0]));
+    }
 }

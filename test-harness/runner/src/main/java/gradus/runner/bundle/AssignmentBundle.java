@@ -1,6 +1,7 @@
 package gradus.runner.bundle;
 
 import gradus.manifest.InvalidManifest;
+import gradus.manifest.Limits;
 import gradus.manifest.Manifest;
 import gradus.manifest.ManifestReader;
 import gradus.manifest.TreeHash;
@@ -15,7 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One assignment version, opened for grading: its manifest and a class loader with its suite, reference and mistakes.
+/// One assignment version, opened for grading: its manifest and a class loader with its suite, reference and
+/// mistakes.
 ///
 /// The loader belongs to the trusted side only. The student's process gets [#studentJars()] and nothing else of it.
 public final class AssignmentBundle implements AutoCloseable {
@@ -77,6 +79,11 @@ public final class AssignmentBundle implements AutoCloseable {
         } catch (IOException e) {
             throw new PlatformFault(PlatformFault.Code.STORAGE, folder + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /// Opens the same version once more under other limits; a limit of 0 stays as it is. The caller closes both.
+    public AssignmentBundle limitedTo(Limits limits) throws BadInput {
+        return open(folder, manifest.limitedTo(limits));
     }
 
     public Path folder() {

@@ -32,6 +32,21 @@ public record Distribution(Path root) {
         return jars(root.resolve("lib/torch"));
     }
 
+    /// Classes of the student process, ready to be mapped.
+    public AotCache studentCache() {
+        return AotCache.of(root.resolve("aot/student.aot"));
+    }
+
+    /// The same for a student process with libtorch, whose JVM has other rights.
+    public AotCache torchCache() {
+        return AotCache.of(root.resolve("aot/student-torch.aot"));
+    }
+
+    /// The same for the grading process.
+    public AotCache harnessCache() {
+        return AotCache.of(root.resolve("aot/harness.aot"));
+    }
+
     /// What a suite is compiled against and runs with.
     public List<Path> harnessJars() {
         return jars(root.resolve("lib/harness"));
@@ -79,7 +94,8 @@ public record Distribution(Path root) {
         }
     }
 
-    /// Refuses an author's assignment that is called like a shipped one: `check` and the server would take that one.
+    /// Refuses an author's assignment that is called like a shipped one: `check` and the server would take that
+    /// one.
     public void requireOwnId(String id) throws BadInput {
         if (shipped().contains(id)) {
             throw new BadInput("'" + id + "' is the id of a shipped assignment. Give yours another one.");

@@ -74,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             if (BundleBuilder.isSources(harness.distribution().assignmentFolder(name)) && tier.isEmpty()) {
                 record(bundle, matrix);
             }
+            harness.primed().release(bundle);
             return matrix;
         }
     }

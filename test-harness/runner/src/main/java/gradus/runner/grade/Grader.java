@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /// `grade(submission, assignment version, seed, device) → evidence`.
@@ -83,7 +84,11 @@ public final class Grader {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
-            ScopedValue.where(Exam.CURRENT, exam).run(() -> launcher.execute(tests, results));
+            ScopedValue.where(Exam.CURRENT, exam)
+                    .run(() -> launcher.execute(LauncherExecutionRequestBuilder.request(tests)
+                            .listeners(results)
+                            .cancellationToken(results.stop())
+                            .build()));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -30,7 +31,9 @@ final class Results implements TestExecutionListener {
     private final GradeEvents events;
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
     private final Map<String, Long> startedAt = new HashMap<>();
+    private final CancellationToken stop = CancellationToken.create();
     private Optional<Exam<?>> exam = Optional.empty();
+    private Optional<PlatformFault> fault = Optional.empty();
 
     Results(Plan plan, GradeEvents events) {
         this.plan = plan;
@@ -41,12 +44,21 @@ final class Results implements TestExecutionListener {
         exam = Optional.of(running);
     }
 
+    /// Cancelled by the first fault of ours: what the other checks would say is not asked any more.
+    CancellationToken stop() {
+        return stop;
+    }
+
     /// Gives every planned check the same verdict.
     void nothingRan(Verdict verdict) {
         plan.checks().forEach(entry -> add(entry.worthNothing(verdict)));
     }
 
+    /// @throws PlatformFault when one came up while the checks ran: then there is no result, not even of the others
     List<CheckResult> inPlanOrder() {
+        fault.ifPresent(ours -> {
+            throw ours;
+        });
         return plan.checks().stream()
                 .map(entry -> results.getOrDefault(
                         entry.check().id(),
@@ -75,25 +87,53 @@ final class Results implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Optional<PlanEntry> entry = planned(test);
-        if (entry.isPresent()) {
-            add(result(entry.get(), test, result));
-        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            throw result.getThrowable()
-                    .map(cause -> internal("the suite could not be set up: " + cause, cause))
-                    .orElseGet(() -> internal("the suite could not be set up", new IllegalStateException()));
+        if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+            Throwable cause = result.getThrowable().orElseGet(IllegalStateException::new);
+            entry.ifPresentOrElse(
+                    check -> failed(check, test, cause),
+                    () -> broken("the suite could not be set up: " + cause, cause));
+        } else if (entry.isPresent()) {
+            add(result(entry.get(), test, verdict(result)));
+        } else if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+            broken("the suite could not be set up", new IllegalStateException("a container was aborted"));
         }
     }
 
-    private CheckResult result(PlanEntry entry, TestIdentifier test, TestExecutionResult result) {
-        Verdict verdict = switch (result.getStatus()) {
-            case SUCCESSFUL -> new Verdict.Passed();
-            case ABORTED ->
-                new Verdict.Errored(Cause.ABORTED, "The check was aborted, which counts as failed.", List.of());
-            case FAILED ->
-                result.getThrowable()
-                        .map(cause -> verdict(entry, cause))
-                        .orElseThrow(() -> internal(entry.check().id() + " failed without a cause", new Error()));
-        };
+    private static Verdict verdict(TestExecutionResult unfailed) {
+        return unfailed.getStatus() == TestExecutionResult.Status.SUCCESSFUL
+                ? new Verdict.Passed()
+                : new Verdict.Errored(Cause.ABORTED, "The check was aborted, which counts as failed.", List.of());
+    }
+
+    private void failed(PlanEntry entry, TestIdentifier test, Throwable cause) {
+        switch (cause) {
+            case CheckNotRun notRun ->
+                add(result(entry, test, new Verdict.NotRun(Cause.PREREQUISITE, String.valueOf(notRun.getMessage()))));
+            case CheckFailed failed ->
+                add(result(entry, test, new Verdict.Failed(String.valueOf(failed.getMessage()), failed.diagnosis())));
+            case StudentFault unanswered -> add(result(entry, test, verdict(unanswered)));
+            case PlatformFault ours -> keep(ours);
+            default -> broken("check " + entry.check().id() + " is broken: " + cause, cause);
+        }
+    }
+
+    private static Verdict verdict(StudentFault unanswered) {
+        return unanswered.kind() == Cause.PREREQUISITE
+                ? new Verdict.NotRun(unanswered.kind(), unanswered.sentence())
+                : new Verdict.Errored(unanswered.kind(), unanswered.sentence(), unanswered.frames());
+    }
+
+    private void broken(String what, Throwable cause) {
+        keep(new PlatformFault(PlatformFault.Code.INTERNAL, what, cause));
+    }
+
+    /// Keeps the first fault. It is thrown later, because the launcher only logs what a listener throws.
+    private void keep(PlatformFault ours) {
+        fault = fault.or(() -> Optional.of(ours));
+        stop.cancel();
+    }
+
+    private CheckResult result(PlanEntry entry, TestIdentifier test, Verdict verdict) {
         long wall = Duration.ofNanos(System.nanoTime() - startedAt.getOrDefault(test.getUniqueId(), System.nanoTime()))
                 .toMillis();
         return entry.result(earned(entry, verdict), verdict, measurements(entry), wall);
@@ -115,22 +155,6 @@ final class Results implements TestExecutionListener {
     private Optional<CheckRecord> record(PlanEntry entry) {
         return exam.flatMap(
                 e -> Optional.ofNullable(e.records().get(entry.check().id())));
-    }
-
-    private static Verdict verdict(PlanEntry entry, Throwable cause) {
-        return switch (cause) {
-            case CheckNotRun notRun -> new Verdict.NotRun(Cause.PREREQUISITE, String.valueOf(notRun.getMessage()));
-            case CheckFailed failed -> new Verdict.Failed(String.valueOf(failed.getMessage()), failed.diagnosis());
-            case StudentFault fault
-            when fault.kind() == Cause.PREREQUISITE -> new Verdict.NotRun(fault.kind(), fault.sentence());
-            case StudentFault fault -> new Verdict.Errored(fault.kind(), fault.sentence(), fault.frames());
-            case PlatformFault fault -> throw fault;
-            default -> throw internal("check " + entry.check().id() + " is broken: " + cause, cause);
-        };
-    }
-
-    private static PlatformFault internal(String what, Throwable cause) {
-        return new PlatformFault(PlatformFault.Code.INTERNAL, what, cause);
     }
 
     private Optional<PlanEntry> planned(TestIdentifier test) {

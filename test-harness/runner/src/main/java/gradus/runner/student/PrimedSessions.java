@@ -2,100 +2,104 @@ package gradus.runner.student;
 
 import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.fault.PlatformFault;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/// Student processes that were started ahead of need: JVM in the sandbox, compiler warm, waiting for sources.
+/// Student processes that were started ahead of need: JVM in the sandbox, compiler warm, libtorch loaded where the
+/// assignment has it, waiting for sources. Each serves one attempt and dies.
 ///
-/// Each serves one attempt and dies. At most one waits per assignment version; the next is started as soon as one is
-/// taken and the attempt that took it is over, so that priming does not compete with grading for the cores.
+/// How many wait follows from the cores, from the memory ([IdleMemory]) and from how attempts come ([WarmPool]): at
+/// least one for each assignment version that was asked for, as far as there is memory; more when attempts queue
+/// or a suite asks for a second process; at most one per core, and two on a single core.
 public final class PrimedSessions implements AutoCloseable {
-    /// A waiting process costs memory, and what it primed goes cold: it is replaced after this time.
-    private static final Duration FRESH = Duration.ofMinutes(30);
-
     private final StudentLauncher launcher;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final ExecutorService priming = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("priming").daemon().factory());
-
-    private record Waiting(AssignmentBundle bundle, CompletableFuture<StudentSession> session, long since) {}
+    private final WarmPool<AssignmentBundle, StudentSession> pool;
 
     public PrimedSessions(StudentLauncher launcher) {
         this.launcher = launcher;
+        this.pool = new WarmPool<>(
+                new Priming(),
+                new IdleMemory(),
+                (later, earlier) ->
+                        later.manifest().id().equals(earlier.manifest().id())
+                                && !later.hash().equals(earlier.hash()),
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                InstantSource.system());
+        pool.start();
     }
 
     /// Starts a process for this assignment in the background, unless one is waiting already.
-    public synchronized void prime(AssignmentBundle bundle) {
-        discardStale();
-        if (waiting.stream().noneMatch(w -> w.bundle() == bundle)) {
-            CompletableFuture<StudentSession> session = CompletableFuture.supplyAsync(() -> start(bundle), priming);
-            waiting.add(new Waiting(bundle, session, System.nanoTime()));
-        }
+    public void prime(AssignmentBundle bundle) {
+        pool.want(bundle);
     }
 
-    /// Takes the waiting process of this assignment, or starts one now.
+    /// Ends what waits for this assignment, which will not be graded again.
+    public void release(AssignmentBundle bundle) {
+        pool.release(bundle);
+    }
+
+    /// How many processes wait for this assignment.
+    public int waiting(AssignmentBundle bundle) {
+        return pool.waiting(bundle);
+    }
+
+    /// Says that an attempt runs: until it is over no process is primed, because priming competes for the cores.
+    void attemptBegins() {
+        pool.busy();
+    }
+
+    void attemptEnds() {
+        pool.idle();
+    }
+
+    /// Takes the waiting process of this assignment, or starts one now, which does not warm up first: what is
+    /// warmed pays only when it is done ahead.
     ///
     /// @throws PlatformFault when none can be started
     StudentSession take(AssignmentBundle bundle) {
-        CompletableFuture<StudentSession> primed = poll(bundle);
-        try {
-            StudentSession session = primed.join();
-            if (session.alive()) {
-                return session;
-            }
-            session.close();
-        } catch (CompletionException e) {
-            // A process that could not be primed is our fault, but the next one may start: try once more, in the open.
-        }
-        return start(bundle);
+        return pool.take(bundle).orElseGet(() -> start(bundle, StudentLauncher.Start.COLD));
     }
 
-    private synchronized CompletableFuture<StudentSession> poll(AssignmentBundle bundle) {
-        discardStale();
-        for (Waiting w : waiting) {
-            if (w.bundle() == bundle) {
-                waiting.remove(w);
-                return w.session();
-            }
-        }
-        return CompletableFuture.completedFuture(start(bundle));
-    }
-
-    private StudentSession start(AssignmentBundle bundle) {
-        StudentSession session =
-                new StudentSession(launcher.start(bundle), bundle.manifest().limits());
+    private StudentSession start(AssignmentBundle bundle, StudentLauncher.Start start) {
+        StudentSession session = begun(bundle, start);
         session.awaitReady();
         return session;
     }
 
-    private void discardStale() {
-        long now = System.nanoTime();
-        waiting.removeIf(w -> {
-            boolean stale = now - w.since() > FRESH.toNanos();
-            if (stale) {
-                discard(w.session());
-            }
-            return stale;
-        });
+    private StudentSession begun(AssignmentBundle bundle, StudentLauncher.Start start) {
+        return new StudentSession(
+                launcher.start(bundle, start), bundle.manifest().limits());
     }
 
-    private static void discard(CompletableFuture<StudentSession> session) {
-        try {
-            session.join().close();
-        } catch (CompletionException e) {
-            // It never started, so there is nothing to end.
+    /// Priming takes a second or more; a grading process that ends does not wait for it.
+    private final class Priming implements WarmPool.Making<AssignmentBundle, StudentSession> {
+        private @Nullable StudentSession running;
+        private boolean aborted;
+
+        @Override
+        public StudentSession make(AssignmentBundle bundle) {
+            StudentSession session = begun(bundle, StudentLauncher.Start.PRIMED);
+            synchronized (this) {
+                running = session;
+                if (aborted) {
+                    session.close();
+                }
+            }
+            session.awaitReady();
+            return session;
+        }
+
+        @Override
+        public synchronized void abort() {
+            aborted = true;
+            if (running != null) {
+                running.close();
+            }
         }
     }
 
     @Override
-    public synchronized void close() {
-        waiting.forEach(w -> discard(w.session()));
-        waiting.clear();
-        priming.close();
+    public void close() {
+        pool.close();
     }
 }

@@ -15,6 +15,7 @@ import gradus.suite.StudentProbe;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,9 @@ import java.util.stream.IntStream;
 
 /// A submission as the suite sees it: an instance of the assignment's interface whose methods run in the sandbox.
 ///
-/// A check that kills the process does not take the others with it: the next call starts a fresh process from the same
-/// sources, at most [#MAX_PROCESSES] in all and never beyond the attempt's wall clock.
+/// A check that kills the process does not take the others with it: the next call starts a fresh process from the
+/// same sources, at most [#MAX_PROCESSES] in all and never beyond the attempt's wall clock. Processes that the
+/// suite asked for ([#renew()]) are not counted.
 public final class Student implements StudentProbe, AutoCloseable {
     private static final int MAX_PROCESSES = 4;
 
@@ -38,7 +40,8 @@ public final class Student implements StudentProbe, AutoCloseable {
     private Sitting sitting = new Sitting.None();
     private int sequence;
     private Set<Integer> changed = Set.of();
-    private Duration callCpu = Duration.ZERO;
+    private Duration cpuBeforeCall = Duration.ZERO;
+    private int renewed;
 
     /// Whether there is a process to talk to.
     private sealed interface Sitting {
@@ -55,6 +58,7 @@ public final class Student implements StudentProbe, AutoCloseable {
         this.bundle = bundle;
         this.contract = Contract.of(bundle.contract());
         this.submit = new Request.Submit(bundle.manifest().contract(), device.name(), sources);
+        primed.attemptBegins();
     }
 
     /// Compiles and loads the submission in a student process.
@@ -70,8 +74,8 @@ public final class Student implements StudentProbe, AutoCloseable {
     private Reply load() {
         StudentSession session = primed.take(bundle);
         sitting = new Sitting.Open(session);
-        tally.opened(session);
         session.startClock();
+        tally.opened(session);
         return session.ask(submit, "compiling and loading your classes", remaining());
     }
 
@@ -84,7 +88,7 @@ public final class Student implements StudentProbe, AutoCloseable {
                         .toList());
             case Reply.NotLoaded(var problem, String message, var frames) ->
                 new Outcome.NotLoaded(Cause.valueOf(problem.name()), message, frames);
-            case Reply.Ready _, Reply.Answer _, Reply.NullAnswer _, Reply.Threw _ ->
+            case Reply.Ready _, Reply.Answer _, Reply.NullAnswer _, Reply.Threw _, Reply.Sample _ ->
                 throw outOfTurn("loading your classes");
         };
     }
@@ -108,15 +112,14 @@ public final class Student implements StudentProbe, AutoCloseable {
     private Object call(Method method, Object[] arguments) {
         StudentSession session = openSession();
         int index = contract.index(method);
-        byte[] encoded = contract.encodeArguments(method, arguments);
+        ByteBuffer encoded = contract.encodeArguments(method, arguments, session.shared());
         Duration limit = Duration.ofSeconds(bundle.manifest().limits().callSeconds());
         Duration left = remaining();
-        Duration before = session.cpuTime();
+        cpuBeforeCall = session.cpuTime();
         Reply reply = session.ask(
                 new Request.Call(++sequence, index, encoded),
                 method.getName(),
                 limit.compareTo(left) < 0 ? limit : left);
-        callCpu = session.cpuTime().minus(before);
         return result(method, reply);
     }
 
@@ -134,15 +137,27 @@ public final class Student implements StudentProbe, AutoCloseable {
             when answered == sequence ->
                 throw new StudentFault(Cause.NULL_ANSWER, method.getName() + " returned null for " + where + ".");
             case Reply.Threw(int answered, String type, String message, var frames)
-            when answered == sequence ->
-                throw new StudentFault(
-                        Cause.EXCEPTION,
-                        method.getName() + " threw " + type + (message.isEmpty() ? "" : ": " + message),
-                        frames);
-            case Reply.Ready _, Reply.Loaded _, Reply.CompileFailed _, Reply.NotLoaded _ ->
+            when answered == sequence -> throw threw(method, type, message, frames);
+            case Reply.Ready _, Reply.Loaded _, Reply.CompileFailed _, Reply.NotLoaded _, Reply.Sample _ ->
                 throw outOfTurn(method.getName());
             case Reply.Answer _, Reply.NullAnswer _, Reply.Threw _ -> throw outOfTurn(method.getName());
         };
+    }
+
+    private static StudentFault threw(Method method, String type, String message, List<String> frames) {
+        // The JVM's own words for a thread that the kernel refuses; they do not say that there is a limit.
+        if (type.equals(OutOfMemoryError.class.getName()) && message.startsWith("unable to create native thread")) {
+            return new StudentFault(
+                    Cause.THREAD_LIMIT,
+                    method.getName() + " started more threads than the " + StudentLauncher.THREADS
+                            + " that a process may have, the JVM's own among them. End a thread before the next one"
+                            + " starts, or use a pool.",
+                    frames);
+        }
+        return new StudentFault(
+                Cause.EXCEPTION,
+                method.getName() + " threw " + type + (message.isEmpty() ? "" : ": " + message),
+                frames);
     }
 
     private Object decode(Method method, byte[] value) {
@@ -182,7 +197,7 @@ public final class Student implements StudentProbe, AutoCloseable {
                     Cause.WALL_LIMIT,
                     "The attempt's " + limits().wallSeconds() + " s were used up before this check could start."));
         }
-        if (tally.processes() >= MAX_PROCESSES) {
+        if (tally.processes() - renewed >= MAX_PROCESSES) {
             throw over(new StudentFault(
                     Cause.PREREQUISITE,
                     "The process ended " + MAX_PROCESSES + " times in earlier checks; it is not started again."));
@@ -210,7 +225,22 @@ public final class Student implements StudentProbe, AutoCloseable {
 
     @Override
     public Duration cpuTime() {
-        return callCpu;
+        // Between calls the process has nothing to do, so that what it used since the last began is the call's.
+        return sitting instanceof Sitting.Open(StudentSession session)
+                ? session.cpuTime().minus(cpuBeforeCall)
+                : Duration.ZERO;
+    }
+
+    /// Ends the process; the next call starts another, from the same sources.
+    @Override
+    public void renew() {
+        if (sitting instanceof Sitting.Open(StudentSession session)) {
+            if (session.alive()) {
+                renewed++;
+            }
+            session.close();
+            sitting = new Sitting.None();
+        }
     }
 
     @Override
@@ -240,5 +270,6 @@ public final class Student implements StudentProbe, AutoCloseable {
     @Override
     public void close() {
         abandon();
+        primed.attemptEnds();
     }
 }

@@ -1,6 +1,7 @@
 package gradus.runner.student;
 
 import gradus.manifest.Limits;
+import gradus.runner.bundle.AotCache;
 import gradus.runner.bundle.AssignmentBundle;
 import gradus.runner.bundle.Distribution;
 import gradus.runner.fault.PlatformFault;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Starts student processes: one JVM each, confined, with the API, the assignment's interface and, where the manifest
-/// names it, libtorch. Nothing else of the distribution is mounted.
+/// Starts student processes: one JVM each, confined, with the API, the assignment's interface and, where the
+/// manifest names it, libtorch. Nothing else of the distribution is mounted.
 public final class StudentLauncher {
     /// Address space that a JVM reserves beyond its heap: code cache, class space, stacks, the JDK's own mappings.
     private static final long JVM_OVERHEAD = 1_700L << 20;
@@ -27,17 +28,33 @@ public final class StudentLauncher {
     /// libtorch maps 386 MB of libraries and its allocators reserve more; below 3 GB it does not load (measured).
     private static final long TORCH_OVERHEAD = 1_800L << 20;
 
-    private static final int THREADS = 64;
+    /// Memory in which the arguments of a call reach the process: as much as an answer may have.
+    static final long SHARED = 96L << 20;
+
+    /// Threads that one process may have, about 15 of which are the JVM's.
+    static final int THREADS = 64;
+
+    /// Whether a process gets ready for sources that will come, or for sources that are there.
+    enum Start {
+        /// Warms its compiler and loads libtorch before it says that it is ready.
+        PRIMED,
+        /// Says so at once: somebody waits.
+        COLD
+    }
 
     private final Distribution distribution;
     private final Sandbox sandbox;
     private final Path javaHome = Path.of(System.getProperty("java.home"));
     private final List<Path> jdk;
+    private final AotCache plainCache;
+    private final AotCache torchCache;
 
     public StudentLauncher(Distribution distribution, Sandbox sandbox) {
         this.distribution = distribution;
         this.sandbox = sandbox;
         this.jdk = jdk(javaHome);
+        this.plainCache = distribution.studentCache();
+        this.torchCache = distribution.torchCache();
     }
 
     private static List<Path> jdk(Path javaHome) {
@@ -49,18 +66,18 @@ public final class StudentLauncher {
         }
     }
 
-    /// Starts a process that waits for sources.
+    /// Starts a process that takes sources.
     ///
     /// @throws PlatformFault when the sandbox refuses to start one
-    SandboxedProcess start(AssignmentBundle bundle) {
+    SandboxedProcess start(AssignmentBundle bundle, Start start) {
         try {
-            return sandbox.start(confinement(bundle));
+            return sandbox.start(confinement(bundle, start));
         } catch (SandboxUnavailable e) {
             throw new PlatformFault(PlatformFault.Code.SANDBOX_UNAVAILABLE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Confinement confinement(AssignmentBundle bundle) {
+    private Confinement confinement(AssignmentBundle bundle, Start start) {
         Limits limits = bundle.manifest().limits();
         boolean torch = bundle.manifest().usesTorch();
         List<Path> jars = new ArrayList<>(distribution.studentJars());
@@ -69,14 +86,20 @@ public final class StudentLauncher {
         if (torch) {
             jars.addAll(distribution.torchJars());
         }
+        AotCache cache = torch ? torchCache : plainCache;
         List<Path> readOnly = new ArrayList<>(jars);
         readOnly.addAll(jdk);
+        readOnly.addAll(cache.files());
         if (torch) {
             readOnly.add(distribution.natives());
         }
+        List<String> command = new ArrayList<>(command(limits, jars, torch));
+        command.addAll(1, cache.arguments());
+        command.add(1, "-Dgradus.shared=" + SHARED);
+        command.add(1, "-Dgradus.warm=" + (start == Start.PRIMED));
         long memory = (long) limits.memoryMb() << 20;
         return new Confinement(
-                command(limits, jars, torch),
+                command,
                 readOnly,
                 Map.of(
                         "LANG", "C.UTF-8",
@@ -88,9 +111,10 @@ public final class StudentLauncher {
                         Duration.ofSeconds(limits.wallSeconds()),
                         Duration.ofSeconds(limits.cpuSeconds()),
                         memory,
-                        memory + JVM_OVERHEAD + (torch ? TORCH_OVERHEAD : 0),
+                        memory + SHARED + JVM_OVERHEAD + (torch ? TORCH_OVERHEAD : 0),
                         (long) limits.outputKb() << 10,
-                        THREADS));
+                        THREADS),
+                SHARED);
     }
 
     private List<String> command(Limits limits, List<Path> jars, boolean torch) {
@@ -111,7 +135,6 @@ public final class StudentLauncher {
                 "-XX:CompressedClassSpaceSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+DisableAttachMechanism",
-                "-Xshare:auto",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dfile.encoding=UTF-8",

@@ -12,45 +12,50 @@ import gradus.runner.fault.PlatformFault;
 import gradus.sandbox.Ending;
 import gradus.sandbox.SandboxedProcess;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One student process and the frames to and from it. Used by one thread; dead after the first violation.
-final class StudentSession implements AutoCloseable {
-    /// Larger than any answer an assignment asks for (200,000 × 5 doubles are 8 MB), small against the harness's heap.
+final class StudentSession implements WarmPool.Perishable {
+    /// Larger than any answer an assignment asks for (200,000 × 5 doubles are 8 MB), small against the harness's
+    /// heap.
     private static final int MAX_FRAME = 96 << 20;
 
     private static final Duration BOOT_LIMIT = Duration.ofSeconds(60);
+    private static final Ending KILLED = new Ending.Killed(9);
     private static final Duration ENDING_LIMIT = Duration.ofSeconds(5);
-
-    private static final ScheduledExecutorService DEADLINES = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("call-deadlines").daemon().factory());
 
     private final SandboxedProcess process;
     private final Limits limits;
     private final FrameReader replies;
     private final FrameWriter requests;
+    private final CallLimit limit;
+    private final Samples samples = new Samples();
+    private Duration cpuBefore = Duration.ZERO;
+    private ByteBuffer shared = ByteBuffer.allocate(0);
 
     StudentSession(SandboxedProcess process, Limits limits) {
         this.process = process;
         this.limits = limits;
         this.replies = new FrameReader(process.output(), MAX_FRAME);
         this.requests = new FrameWriter(process.input());
+        this.limit = new CallLimit(process::kill);
     }
 
     /// Waits until the process is primed. No student code is in it yet, so a failure here is ours.
     void awaitReady() {
-        try (Deadline _ = new Deadline(BOOT_LIMIT)) {
-            if (!(replies.reply() instanceof Incoming.Message<Reply>(Reply.Ready _))) {
+        limit.begin(BOOT_LIMIT);
+        try {
+            if (replies.reply() instanceof Incoming.Message<Reply>(Reply.Ready(int version, boolean sees))
+                    && version == Reply.Ready.CURRENT) {
+                shared = sees ? process.shared() : shared;
+            } else {
                 throw notStarted("it did not say that it is ready");
             }
         } catch (IOException | MalformedFrame e) {
             throw notStarted(String.valueOf(e.getMessage()));
+        } finally {
+            limit.end();
         }
     }
 
@@ -63,31 +68,57 @@ final class StudentSession implements AutoCloseable {
     }
 
     void startClock() {
+        cpuBefore = process.cpuTime();
         process.startClock();
     }
 
-    /// Sends a request and waits for its reply, at most `limit`.
+    /// Memory for the arguments of the next call; empty when everything goes through the pipe.
+    ByteBuffer shared() {
+        return shared;
+    }
+
+    /// Sends a request and waits for its reply, at most `most`.
     ///
     /// @throws StudentFault when the process ends, breaks the protocol or takes too long; the process is dead then
-    Reply ask(Request request, String what, Duration limit) {
-        try (Deadline deadline = new Deadline(limit)) {
-            Answer answer = exchange(request);
-            if (answer instanceof Answer.Whole(Reply reply)) {
-                return reply;
-            }
-            if (deadline.passed()) {
-                throw new StudentFault(Cause.WALL_LIMIT, tooLate(what, limit));
-            }
-            boolean ended = hasEnded();
-            process.kill();
-            if (answer instanceof Answer.Garbage(String why) && !ended) {
-                throw new StudentFault(
-                        Cause.PROTOCOL,
-                        "The process answered " + what + " with bytes that are not an answer (" + why
-                                + "). Print with System.out only; never write to file descriptors.");
-            }
-            throw endOf(process.await(ENDING_LIMIT), what);
+    Reply ask(Request request, String what, Duration most) {
+        long asked = System.nanoTime();
+        samples.forget();
+        limit.begin(most);
+        Answer answer = exchange(request);
+        boolean late = limit.end();
+        return answer instanceof Answer.Whole(Reply reply) ? reply : unanswered(answer, what, asked, late, most);
+    }
+
+    private Reply unanswered(Answer answer, String what, long asked, boolean late, Duration most) {
+        boolean ended = late || hasEnded();
+        process.kill();
+        if (answer instanceof Answer.Garbage(String why) && !ended) {
+            throw new StudentFault(
+                    Cause.PROTOCOL,
+                    "The process answered " + what + " with bytes that are not an answer (" + why
+                            + "). Print with System.out only; never write to file descriptors.");
         }
+        Ending ending = process.await(ENDING_LIMIT);
+        if (!late && ended && ending.equals(KILLED)) {
+            throw killedFromOutside(what);
+        }
+        Breach breach = new Breach(
+                limits,
+                what,
+                Duration.ofNanos(System.nanoTime() - asked),
+                cpuTime(),
+                peakMemoryBytes(),
+                logBytes(),
+                samples.last());
+        throw late ? breach.tooLate(most) : breach.ended(ending);
+    }
+
+    /// The sandbox does not let a program send this signal, not even to itself, and we did not send it either.
+    private static PlatformFault killedFromOutside(String what) {
+        return new PlatformFault(
+                PlatformFault.Code.STUDENT_PROCESS,
+                "The student process was killed from outside (signal 9) during " + what + ": by the kernel, because the"
+                        + " machine ran out of memory, or by somebody with the right to.");
     }
 
     /// What one exchange brought.
@@ -102,15 +133,26 @@ final class StudentSession implements AutoCloseable {
     private Answer exchange(Request request) {
         try {
             requests.write(request);
-            return switch (replies.reply()) {
-                case Incoming.Message<Reply>(Reply reply) -> new Answer.Whole(reply);
-                case Incoming.End<Reply> _ -> new Answer.Nothing();
-            };
+            return answer();
         } catch (MalformedFrame e) {
             return new Answer.Garbage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             // The pipe broke because the process ended: its ending says why.
             return new Answer.Nothing();
+        }
+    }
+
+    private Answer answer() throws IOException, MalformedFrame {
+        while (true) {
+            switch (replies.reply()) {
+                case Incoming.Message<Reply>(Reply.Sample sample) -> samples.keep(sample);
+                case Incoming.Message<Reply>(Reply reply) -> {
+                    return new Answer.Whole(reply);
+                }
+                case Incoming.End<Reply> _ -> {
+                    return new Answer.Nothing();
+                }
+            }
         }
     }
 
@@ -123,79 +165,15 @@ final class StudentSession implements AutoCloseable {
         return !process.alive();
     }
 
-    /// Kills the process when a time is over; closed in time, it does nothing.
-    private final class Deadline implements AutoCloseable {
-        private final AtomicBoolean passed = new AtomicBoolean();
-        private final Future<?> alarm;
-
-        Deadline(Duration limit) {
-            alarm = DEADLINES.schedule(this::pass, limit.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        private void pass() {
-            passed.set(true);
-            process.kill();
-        }
-
-        boolean passed() {
-            return passed.get();
-        }
-
-        @Override
-        public void close() {
-            alarm.cancel(false);
-        }
-    }
-
-    private String tooLate(String what, Duration limit) {
-        return String.format(
-                Locale.ROOT,
-                "%s did not return within %.0f s. Is there a loop that never ends, or far more work than the task needs?",
-                capitalised(what),
-                Math.ceil(limit.toMillis() / 1000.0));
-    }
-
-    private StudentFault endOf(Ending ending, String what) {
-        return switch (ending) {
-            case Ending.Exited(int code) ->
-                new StudentFault(
-                        Cause.EXIT,
-                        "The process ended with exit code " + code + " during " + what
-                                + ". Return from the method instead of calling System.exit or halt.");
-            case Ending.TimedOut _ ->
-                new StudentFault(
-                        Cause.WALL_LIMIT,
-                        "The attempt reached its limit of " + limits.wallSeconds() + " s during " + what + ".");
-            case Ending.CpuExceeded _ ->
-                new StudentFault(
-                        Cause.CPU_LIMIT,
-                        "The process used its " + limits.cpuSeconds() + " s of CPU time; it was stopped during " + what
-                                + ".");
-            case Ending.OutOfMemory _ ->
-                new StudentFault(
-                        Cause.MEMORY_LIMIT,
-                        "The process needed more than its " + limits.memoryMb() + " MB of memory during " + what
-                                + ". Keep only what the next step needs.");
-            case Ending.OutputExceeded _ ->
-                new StudentFault(
-                        Cause.OUTPUT_LIMIT,
-                        "The process printed more than " + limits.outputKb() + " KB; it was stopped during " + what
-                                + ". Remove the printing from the inner loop.");
-            case Ending.Killed(int signal) ->
-                new StudentFault(Cause.CRASH, "The process crashed (signal " + signal + ") during " + what + ".");
-        };
-    }
-
-    private static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    boolean alive() {
+    @Override
+    public boolean alive() {
         return process.alive();
     }
 
+    /// CPU time since the clock was started; what priming took is ours.
     Duration cpuTime() {
-        return process.cpuTime();
+        Duration used = process.cpuTime().minus(cpuBefore);
+        return used.isNegative() ? Duration.ZERO : used;
     }
 
     long peakMemoryBytes() {
@@ -212,6 +190,7 @@ final class StudentSession implements AutoCloseable {
 
     @Override
     public void close() {
+        limit.close();
         process.close();
     }
 }

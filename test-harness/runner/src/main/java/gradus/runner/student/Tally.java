@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Adds up what the processes of one attempt used. CPU time counts from the hand-over of the sources, not from priming.
+/// Adds up what the processes of one attempt used. CPU time counts from the hand-over of the sources, not from
+/// priming.
 final class Tally {
-    private record Counted(StudentSession session, Duration cpuBefore) {}
-
-    private final List<Counted> sessions = new ArrayList<>();
+    private final List<StudentSession> sessions = new ArrayList<>();
 
     void opened(StudentSession session) {
-        sessions.add(new Counted(session, session.cpuTime()));
+        sessions.add(session);
     }
 
     int processes() {
@@ -20,27 +19,24 @@ final class Tally {
     }
 
     Duration cpuTime() {
-        return sessions.stream()
-                .map(c -> c.session().cpuTime().minus(c.cpuBefore()))
-                .filter(time -> !time.isNegative())
-                .reduce(Duration.ZERO, Duration::plus);
+        return sessions.stream().map(StudentSession::cpuTime).reduce(Duration.ZERO, Duration::plus);
     }
 
     long peakMemoryBytes() {
         return sessions.stream()
-                .mapToLong(c -> c.session().peakMemoryBytes())
+                .mapToLong(StudentSession::peakMemoryBytes)
                 .max()
                 .orElse(0);
     }
 
     /// The most that one process printed: the limit holds for each of them.
     long outputBytes() {
-        return sessions.stream().mapToLong(c -> c.session().logBytes()).max().orElse(0);
+        return sessions.stream().mapToLong(StudentSession::logBytes).max().orElse(0);
     }
 
     /// What all processes printed, cut where one process would have been stopped.
     String log(int limitChars) {
-        String log = sessions.stream().map(c -> c.session().log()).collect(Collectors.joining());
+        String log = sessions.stream().map(StudentSession::log).collect(Collectors.joining());
         return log.length() > limitChars ? log.substring(0, limitChars) : log;
     }
 }

@@ -72,6 +72,10 @@ class GraderIT {
                 assertInstanceOf(Outcome.NotLoaded.class, evidence.outcome()).cause());
         assertTrue(evidence.log().contains("SCORE=100"), evidence::log);
         assertFalse(evidence.checks().toString().contains("SCORE=100"));
+        assertTrue(evidence.usage().cpuMillis() > 0, () -> evidence.usage().toString());
+        assertTrue(
+                evidence.usage().peakMemoryBytes() > 10 << 20,
+                () -> evidence.usage().toString());
     }
 
     @Test
@@ -91,6 +95,10 @@ class GraderIT {
         Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.WALL_LIMIT, verdict.cause());
         assertTrue(verdict.message().contains("did not return within 3 s"), verdict::message);
+        assertTrue(
+                verdict.message().contains("Your code was last seen in solution.Solution.choose(Solution.java:"),
+                verdict::message);
+        assertTrue(verdict.frames().getFirst().startsWith("solution.Solution.choose("), verdict::toString);
         assertInstanceOf(Verdict.Passed.class, check(evidence, "design").verdict());
     }
 
@@ -102,7 +110,65 @@ class GraderIT {
                         return new GdConfig(1e-3, hog.size());"""));
         Verdict.Errored verdict = errored(evidence, "choose");
         assertEquals(Cause.MEMORY_LIMIT, verdict.cause());
-        assertTrue(verdict.message().contains("512 MB"), verdict::message);
+        assertTrue(
+                verdict.message().matches("(?s).*its 512 MB of memory during .*it held \\d{2,} MB.*"),
+                verdict::message);
+    }
+
+    @Test
+    void anEndlessStaticInitialiserIsNamedWithItsPlace() {
+        Evidence evidence = grading.grade(changed("    @Override\n    public double[][] design", """
+                    static {
+                        while (System.nanoTime() != 0) { Thread.onSpinWait(); }
+                    }
+
+                    @Override
+                    public double[][] design"""));
+        Outcome.NotLoaded outcome = assertInstanceOf(Outcome.NotLoaded.class, evidence.outcome());
+        assertEquals(Cause.WALL_LIMIT, outcome.cause());
+        assertTrue(
+                outcome.message().contains("Your code was last seen in solution.Solution.<clinit>(Solution.java:"),
+                outcome::message);
+    }
+
+    @Test
+    void aThreadBombIsToldTheLimitOfThreads() {
+        Evidence evidence = grading.grade(changed("        return new GdConfig(1e-3, 2500);", """
+                        for (int i = 0; i < 1000; i++) {
+                            Thread thread = new Thread(() -> { while (System.nanoTime() != 0) { Thread.yield(); } });
+                            thread.setDaemon(true);
+                            thread.start();
+                        }
+                        return new GdConfig(1e-3, 2500);"""));
+        Verdict.Errored verdict = errored(evidence, "choose");
+        assertEquals(Cause.THREAD_LIMIT, verdict.cause());
+        assertTrue(verdict.message().contains("more threads than the 64"), verdict::message);
+    }
+
+    @Test
+    void twoPlacesOfTheSameBreachAreTheSameEvidence() {
+        Map<String, String> endless = changed(
+                "        return new GdConfig(1e-3, 2500);",
+                "        while (true) { if (System.nanoTime() == 0) { return new GdConfig(1e-3, 2500); } }");
+        assertEquals(EvidenceJson.hash(grading.grade(endless)), EvidenceJson.hash(grading.grade(endless)));
+    }
+
+    @Test
+    void aFloodOfSamplesIsAVerdict() {
+        // What the platform's own sampler would write, a hundred thousand times.
+        Evidence evidence = grading.grade(changed("        return new GdConfig(1e-3, 2500);", """
+                        java.nio.ByteBuffer frame = java.nio.ByteBuffer.allocate(9).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+                        frame.putInt(5).put((byte) 23).putInt(0);
+                        try {
+                            java.io.FileOutputStream pipe = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                            for (int i = 0; i < 100_000; i++) { pipe.write(frame.array()); }
+                        } catch (java.io.IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return new GdConfig(1e-3, 2500);"""));
+        Verdict.Errored verdict = errored(evidence, "choose");
+        assertEquals(Cause.PROTOCOL, verdict.cause());
+        assertTrue(verdict.message().contains("samples in"), verdict::message);
     }
 
     @Test
@@ -110,7 +176,10 @@ class GraderIT {
         Evidence evidence = grading.grade(changed("        return new GdConfig(1e-3, 2500);", """
                         for (int i = 0; i < 10_000_000; i++) { System.out.println("still training, please wait"); }
                         return new GdConfig(1e-3, 2500);"""));
-        assertEquals(Cause.OUTPUT_LIMIT, errored(evidence, "choose").cause());
+        Verdict.Errored verdict = errored(evidence, "choose");
+        assertEquals(Cause.OUTPUT_LIMIT, verdict.cause());
+        assertTrue(
+                verdict.message().matches("The process printed \\d+ KB, and 256 KB are allowed; .*"), verdict::message);
         assertTrue(evidence.log().length() <= 300 << 10);
     }
 

@@ -40,6 +40,8 @@ final class ResultChecks {
             title = "Class probabilities",
             after = {"normalise", "forward"})
     void proba(Check<CnnClassifier> check) {
+        // The checks before this one have shown the process networks, weights and images.
+        check.freshStudent();
         for (Arch arch : List.of(Inputs.MICRO, Inputs.COLOUR)) {
             check.agrees("predictProba", NetworkChecks.FLOAT, (it, random) -> {
                 it.build(arch, 1);
@@ -211,7 +213,12 @@ final class ResultChecks {
                 sets.test().height(),
                 sets.test().width(),
                 new int[sets.test().count()]);
-        NdArray rows = student.predictProba(unlabelled);
+        // The process that trained has seen the training images: another one predicts, from the weights alone.
+        Map<String, NdArray> weights = student.parameters();
+        CnnClassifier judged = check.freshStudent();
+        judged.build(Arch.COURSE, 0);
+        judged.load(weights);
+        NdArray rows = judged.predictProba(unlabelled);
         check.require(
                 Arrays.equals(rows.shape(), new int[] {unlabelled.count(), Arch.COURSE.classes()}),
                 "predictProba must return a row of " + Arch.COURSE.classes() + " probabilities for each image");

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.runner.student;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package gradus.protocol;
+
+/** Would replace a class of the platform. */
+public class FrameWriter {}

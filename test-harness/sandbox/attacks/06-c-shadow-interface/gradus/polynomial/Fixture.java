@@ -1,0 +1,4 @@
+package gradus.polynomial;
+
+/** Would replace a class of the platform. */
+public class Fixture {}

@@ -1,0 +1,4 @@
+package java.lang;
+
+/** Would replace a class of the JDK. */
+public final class Math {}

@@ -1,0 +1,4 @@
+package gradus.runner.grade;
+
+/** Lies in another folder than its package says. */
+class Grader {}

@@ -1,0 +1,4 @@
+package attack;
+
+/** Hands in build files that would run programs. They must be ignored. */
+public final class Solution extends Wrong {}

@@ -1,0 +1,15 @@
+package attack;
+
+/** A length below zero must be refused before anything is allocated. */
+public final class Solution extends Wrong {
+    @Override
+    public double[][] design(double[] z, int degree) {
+        spoil();
+        return super.design(z, degree);
+    }
+
+    /** Runs before the honest answer is written. */
+    private static void spoil() {
+        Pipe.bytes(Pipe.numbers(-1, 4096).array());
+    }
+}
