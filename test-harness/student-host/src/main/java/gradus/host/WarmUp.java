@@ -12,8 +12,9 @@ import java.util.function.DoubleSupplier;
 /// Compiles, loads and calls a small program a few times before the process says that it is ready, so that a
 /// student's sources meet a compiler whose classes are loaded and whose hot methods are machine code.
 final class WarmUp {
-    private static final int ROUNDS = 5;
-    private static final int TORCH_ROUNDS = 2;
+    // More rounds make a single start hardly quicker, and each costs every attempt a tenth of a second of a core.
+    private static final int ROUNDS = 2;
+    private static final int TORCH_ROUNDS = 1;
 
     private static final String SAMPLE = """
             package warm;
