@@ -7,8 +7,7 @@ import gradus.similarity.cohort.Member;
 import gradus.similarity.cohort.Pair;
 import gradus.similarity.cohort.Partners;
 import gradus.similarity.cohort.Progress;
-import gradus.similarity.fingerprint.Fingerprint;
-import gradus.similarity.fingerprint.Fingerprints;
+import gradus.similarity.export.ToolFolders;
 import gradus.similarity.fingerprint.Template;
 import gradus.similarity.measure.Label;
 import gradus.similarity.measure.Labels;
@@ -26,7 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +58,14 @@ final class SimilarityCommand implements Callable<Integer> {
 
     @Option(names = "--html", description = "Writes one page with the most suspicious pairs side by side.")
     private @Nullable Path html;
+
+    @Option(
+            names = "--export",
+            description = "Writes the sources into a new folder in the layout that other tools read.")
+    private @Nullable Path export;
+
+    @Option(names = "--expected", description = "Code that everyone may share, as ID:FILE:FIRST-LAST; once for each.")
+    private List<String> expected = List.of();
 
     @Option(
             names = "--threshold",
@@ -119,47 +126,44 @@ final class SimilarityCommand implements Callable<Integer> {
     }
 
     private void compare(Template template, ObjectNode root) throws BadInput, IOException, Progress.Cancelled {
-        List<SubmissionSources> sources = new ArrayList<>();
-        List<Member> members = new ArrayList<>();
+        SubmissionFolders read = new SubmissionFolders(template);
         for (Path folder : folders) {
-            add(folder(folder), folders.size() > 1, true, template, sources, members);
+            read.add(folder(folder), folders.size() > 1, true);
         }
         for (Path folder : earlier) {
-            add(folder(folder), true, false, template, sources, members);
+            read.add(folder(folder), true, false);
         }
-        Cohort cohort = Cohort.of(members, excused());
+        if (export != null) {
+            export(read, export);
+        }
+        Cohort cohort = Cohort.of(read.members(), excused());
+        for (String place : expected) {
+            cohort = cohort.without(Expected.of(place, cohort.members()));
+        }
         List<Pair> pairs = cohort.compare(Progress.NONE);
         Report report = Report.of(cohort, pairs, threshold, rows);
         System.out.print(new ReportTable(report, rows).text());
-        root.setAll(new ReportJson(report).json());
+        if (json != null) {
+            root.setAll(new ReportJson(report).json());
+        }
         if (html != null) {
-            Files.writeString(html, new ReportHtml(report, sources).text());
+            Files.writeString(html, new ReportHtml(report, read.sources(report)).text());
+        }
+    }
+
+    private void export(SubmissionFolders read, Path target) throws IOException {
+        ToolFolders out = new ToolFolders(target);
+        for (Member member : read.members()) {
+            out.add(read.sources(member.id()), member.current());
+        }
+        for (Path version : templates) {
+            out.addTemplate(SourceFolder.submission("template", version));
         }
     }
 
     private Partners excused() {
         return Partners.of(partners.stream()
-                .map(group -> java.util.Set.copyOf(List.of(group.split(",", -1))))
+                .map(group -> Set.copyOf(List.of(group.split(",", -1))))
                 .toList());
-    }
-
-    /// Where several folders are compared, a submission is named with its folder; its author by its own name alone, so
-    /// that nobody is compared with what they handed in the year before.
-    private static void add(
-            Path folder,
-            boolean several,
-            boolean current,
-            Template template,
-            List<SubmissionSources> sources,
-            List<Member> members)
-            throws IOException {
-        String prefix = several ? Optional.ofNullable(folder.getFileName()).orElse(folder) + "/" : "";
-        List<SubmissionSources> found = SourceFolder.submissions(folder).stream()
-                .map(one -> new SubmissionSources(prefix + one.id(), one.files()))
-                .toList();
-        sources.addAll(found);
-        for (Fingerprint fingerprint : Fingerprints.of(found, template)) {
-            members.add(new Member(fingerprint, fingerprint.id().substring(prefix.length()), current));
-        }
     }
 }

@@ -16,6 +16,12 @@ final class Best {
         this.limit = limit;
     }
 
+    /// Whether a weight would be kept: what is asked before anything that costs more.
+    boolean wants(double weight) {
+        Candidate worst = kept.peek();
+        return kept.size() < limit || (worst != null && weight > worst.weight());
+    }
+
     void add(int number, double weight) {
         if (kept.size() < limit) {
             kept.add(new Candidate(number, weight));

@@ -4,6 +4,7 @@ import gradus.similarity.fingerprint.Fingerprint;
 import gradus.similarity.verify.Frequencies;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /// For each submission of a class, the few others that share most with it. Rare keys are followed first, and each
@@ -20,10 +21,10 @@ public final class Candidates {
     private final double[] totals;
     private final int submissions;
 
-    private Candidates(List<Fingerprint> all) {
-        submissions = all.size();
+    private Candidates(int size, IntFunction<Fingerprint> fingerprints) {
+        submissions = size;
         totals = new double[submissions];
-        postings = Postings.sort(collect(all));
+        postings = Postings.sort(collect(size, fingerprints));
         int count = 0;
         int[] starts = new int[postings.length / 2 + 1];
         int[] ends = new int[starts.length];
@@ -48,14 +49,19 @@ public final class Candidates {
     }
 
     public static Candidates among(List<Fingerprint> all) {
-        return new Candidates(all);
+        return new Candidates(all.size(), all::get);
     }
 
-    private static long[] collect(List<Fingerprint> all) {
+    /// The same for more fingerprints than fit into memory: each is asked for once, in order, and not kept.
+    public static Candidates among(int size, IntFunction<Fingerprint> fingerprints) {
+        return new Candidates(size, fingerprints);
+    }
+
+    private static long[] collect(int submissions, IntFunction<Fingerprint> fingerprints) {
         long[] collected = new long[1024];
         int size = 0;
-        for (int number = 0; number < all.size(); number++) {
-            long[] keys = SearchKeys.of(all.get(number));
+        for (int number = 0; number < submissions; number++) {
+            long[] keys = SearchKeys.of(fingerprints.apply(number));
             if (size + keys.length > collected.length) {
                 collected = Arrays.copyOf(collected, Math.max(2 * collected.length, size + keys.length));
             }
@@ -112,7 +118,7 @@ public final class Candidates {
             for (int i = 0; i < count; i++) {
                 int other = touched[i];
                 double least = share * Math.min(totals[number], totals[other]);
-                if (other != number && weights[other] >= least && allowed.test(other)) {
+                if (other != number && weights[other] >= least && best.wants(weights[other]) && allowed.test(other)) {
                     best.add(other, weights[other]);
                 }
                 weights[other] = 0;

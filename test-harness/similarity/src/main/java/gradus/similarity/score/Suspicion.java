@@ -7,7 +7,7 @@ import java.util.List;
 public final class Suspicion {
     /// Fitted by `bench/similarity --calibrate` on one half of the labelled pairs; the other half is reported there. A
     /// set counts as much as any other, however many pairs it has.
-    public static final Weights WEIGHTS = new Weights(-3.94, List.of(0.29, 1.43, 2.33, 4.22, 3.2, 0.81, 0.22));
+    public static final Weights WEIGHTS = new Weights(-4.18, List.of(0.28, 0.63, 1.60, 4.47, 2.74, 1.19, 0.48));
 
     private Suspicion() {}
 

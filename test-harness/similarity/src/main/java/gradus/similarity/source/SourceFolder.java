@@ -17,18 +17,29 @@ public final class SourceFolder {
 
     private SourceFolder() {}
 
-    /// One submission for each folder inside the root, in the order of their names; a lone `.java` file is one too.
-    public static List<SubmissionSources> submissions(Path root) throws IOException {
-        List<Path> entries;
+    /// Where a submission lies, and its name.
+    public record Entry(String id, Path path) {
+        public SubmissionSources read() throws IOException {
+            return submission(id, path);
+        }
+    }
+
+    /// One entry for each folder inside the root, in the order of their names; a lone `.java` file is one too.
+    public static List<Entry> entries(Path root) throws IOException {
         try (Stream<Path> list = Files.list(root)) {
-            entries = list.filter(entry -> Files.isDirectory(entry) || isJava(entry))
+            return list.filter(entry -> Files.isDirectory(entry) || isJava(entry))
                     .filter(entry -> !isHidden(entry))
                     .sorted()
+                    .map(entry -> new Entry(entry.getFileName().toString(), entry))
                     .toList();
         }
+    }
+
+    /// All entries, read.
+    public static List<SubmissionSources> submissions(Path root) throws IOException {
         List<SubmissionSources> found = new ArrayList<>();
-        for (Path entry : entries) {
-            found.add(submission(entry.getFileName().toString(), entry));
+        for (Entry entry : entries(root)) {
+            found.add(entry.read());
         }
         return found;
     }
