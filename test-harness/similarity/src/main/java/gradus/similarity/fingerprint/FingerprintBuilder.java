@@ -90,13 +90,18 @@ final class FingerprintBuilder {
         reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), own, file.size() - own));
     }
 
-    /// The tokens of unchanged units, and stretches of the template's tokens between them.
+    /// The tokens of unchanged units, and stretches of the template's tokens: in the whole file, where everything was
+    /// renamed, and in what the unchanged units leave, where something was inserted.
     private boolean[] baseTokens(FileTokens file, boolean[] base) {
+        TokenRun.Builder all = new TokenRun.Builder();
+        for (int i = 0; i < file.size(); i++) {
+            all.add(file.kind(i), 0);
+        }
+        boolean[] marked = template.base().marked(all.build());
         TokenRun.Builder rest = new TokenRun.Builder();
         Ints where = new Ints();
-        boolean[] marked = new boolean[file.size()];
         for (int i = 0; i < file.size(); i++) {
-            marked[i] = base[file.unitOfToken(i)];
+            marked[i] |= base[file.unitOfToken(i)];
             if (!marked[i]) {
                 rest.add(file.kind(i), 0);
                 where.add(i);

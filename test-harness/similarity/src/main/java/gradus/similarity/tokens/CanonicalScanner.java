@@ -116,7 +116,7 @@ final class CanonicalScanner extends TreeScanner<Boolean, Boolean> {
             case ANNOTATION, PARAMETERIZED_TYPE, ARRAY_TYPE, PRIMITIVE_TYPE -> mutely(tree);
             default -> {
                 Canon.kinds(tree.getKind()).forEach(this::emit);
-                Calls.name(tree, names).ifPresent(name -> called.add(Hash64.of(name)));
+                Calls.name(tree, names).ifPresent(this::call);
                 descend(tree);
             }
         }
@@ -293,6 +293,12 @@ final class CanonicalScanner extends TreeScanner<Boolean, Boolean> {
     private void name(String text) {
         long key = Hash64.of(text);
         out.exact(unit, key);
+    }
+
+    private void call(String name) {
+        called.add(Hash64.of(name));
+        // Also where the template's own method is called by its name alone.
+        shape = Hash64.combine(shape, Hash64.of(name));
     }
 
     /// `true` and `null` are in every program; numbers and texts are what people copy.

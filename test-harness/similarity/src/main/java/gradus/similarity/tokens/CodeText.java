@@ -36,6 +36,9 @@ record CodeText(String code, List<Comment> comments, boolean pruned, int symbols
             while (at < text.length()) {
                 step(text.charAt(at));
             }
+            if (depth > NESTING_LIMIT) {
+                blank(text.length());
+            }
             boolean cut = copied > 0;
             if (cut) {
                 pruned.append(text, copied, text.length());

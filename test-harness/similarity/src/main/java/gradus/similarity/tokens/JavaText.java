@@ -16,7 +16,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// A file in memory, as the parser wants it. Its address is a number: paths may hold anything.
+/// A file in memory, as the parser wants it. Its name is made up: paths may hold
+/// anything, and a compact source file takes its class's name from its file's.
 final class JavaText extends SimpleJavaFileObject {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -24,7 +25,7 @@ final class JavaText extends SimpleJavaFileObject {
     private final String code;
 
     JavaText(SourceFile source, String code) {
-        super(URI.create("text:///" + NUMBERS.incrementAndGet() + ".java"), Kind.SOURCE);
+        super(URI.create("text:///File" + NUMBERS.incrementAndGet() + ".java"), Kind.SOURCE);
         this.source = source;
         this.code = code;
     }
