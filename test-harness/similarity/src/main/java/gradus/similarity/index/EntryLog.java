@@ -25,12 +25,14 @@ final class EntryLog implements Closeable {
 
     private EntryLog(Path file) throws IOException {
         this.file = file;
-        if (Files.exists(file)) {
-            for (String line : Files.readString(file).split("\n", -1)) {
-                read(line);
-            }
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        for (String line : text.split("\n", -1)) {
+            read(line);
         }
         this.out = writer(file);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            rewrite();
+        }
     }
 
     static EntryLog open(Path file) throws IOException {
@@ -81,6 +83,11 @@ final class EntryLog implements Closeable {
         entries.subList(submissions, entries.size()).clear();
         numbers.values().removeIf(number -> number >= submissions);
         removed.removeIf(number -> number >= submissions);
+        rewrite();
+    }
+
+    /// Leaves in the file what is in memory.
+    private void rewrite() throws IOException {
         out.close();
         Files.delete(file);
         out = writer(file);
