@@ -93,7 +93,8 @@ class CohortTest {
                 new Member(renamed(fingerprint, "new1"), "n1", true));
         List<Pair> pairs = compare(members);
         assertEquals(2, pairs.size());
-        assertTrue(pairs.stream().allMatch(pair -> pair.a().equals("new1") || pair.b().equals("new1")));
+        assertTrue(pairs.stream()
+                .allMatch(pair -> pair.a().equals("new1") || pair.b().equals("new1")));
     }
 
     private static Fingerprint renamed(Fingerprint one, String id) {
@@ -136,7 +137,9 @@ class CohortTest {
             String original = "p" + 10 * i;
             String copy = "copy" + i;
             assertTrue(
-                    pairs.stream().anyMatch(pair -> pair.a().equals(original) && pair.b().equals(copy) && pair.suspicion() > 80),
+                    pairs.stream()
+                            .anyMatch(pair ->
+                                    pair.a().equals(original) && pair.b().equals(copy) && pair.suspicion() > 80),
                     copy);
         }
     }
@@ -182,7 +185,8 @@ class CohortTest {
     @Test
     void givenPairsAreComparedWhateverTheIndexThinks() {
         Cohort cohort = Cohort.of(people(6), Partners.NONE);
-        List<Pair> pairs = cohort.compareOnly(List.of(new Cohort.PairOfIds("p3", "p1"), new Cohort.PairOfIds("p0", "p0")));
+        List<Pair> pairs =
+                cohort.compareOnly(List.of(new Cohort.PairOfIds("p3", "p1"), new Cohort.PairOfIds("p0", "p0")));
         assertEquals("p3", pairs.getFirst().a());
         assertEquals(1, pairs.getLast().likeness().similarity(), 1e-9);
         assertThrows(

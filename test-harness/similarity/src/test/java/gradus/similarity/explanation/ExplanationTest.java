@@ -26,7 +26,9 @@ class ExplanationTest {
 
     @Test
     void aMatchSaysWhichChannelHowRareAndWhere() {
-        Match match = withClass(ORIGINAL, Programs.fingerprint("beth", Programs.RENAMED)).matches().getFirst();
+        Match match = withClass(ORIGINAL, Programs.fingerprint("beth", Programs.RENAMED))
+                .matches()
+                .getFirst();
         assertEquals(Channel.TILES, match.channel());
         assertEquals("the same steps in the same order, in 2 of 40", match.why());
         assertEquals("src/File0.java", match.a().file());
@@ -45,8 +47,10 @@ class ExplanationTest {
     @Test
     void sharedCommentsAreAReason() {
         String other = Programs.OTHER.replace(
-                "private boolean over;", "// the sum is kept beside the values so that the mean is cheap\nprivate boolean over;");
-        List<Match> matches = withClass(ORIGINAL, Programs.fingerprint("beth", other)).matches();
+                "private boolean over;",
+                "// the sum is kept beside the values so that the mean is cheap\nprivate boolean over;");
+        List<Match> matches =
+                withClass(ORIGINAL, Programs.fingerprint("beth", other)).matches();
         assertTrue(matches.stream().anyMatch(match -> match.channel() == Channel.COMMENTS), matches::toString);
     }
 
@@ -60,7 +64,12 @@ class ExplanationTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(2, word.submissions());
-        assertTrue(Programs.OTHER.lines().skip(word.b().firstLine() - 1L).findFirst().orElse("").contains("count >= 4"));
+        assertTrue(Programs.OTHER
+                .lines()
+                .skip(word.b().firstLine() - 1L)
+                .findFirst()
+                .orElse("")
+                .contains("count >= 4"));
     }
 
     @Test
@@ -69,7 +78,8 @@ class ExplanationTest {
         for (int i = 0; i < 40; i++) {
             all.add(Programs.fingerprint("p" + i, Programs.OTHER));
         }
-        List<Match> matches = Comparison.of(all.get(0), all.get(1), Frequencies.of(all)).matches();
+        List<Match> matches =
+                Comparison.of(all.get(0), all.get(1), Frequencies.of(all)).matches();
         assertTrue(matches.stream().allMatch(match -> match.channel() == Channel.TILES), matches::toString);
         assertEquals(40, matches.getFirst().submissions());
     }

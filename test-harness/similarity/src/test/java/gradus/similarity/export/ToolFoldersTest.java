@@ -34,7 +34,11 @@ class ToolFoldersTest {
     void namesNeverLeadOutOfTheFolder() throws IOException {
         ToolFolders out = new ToolFolders(folder.resolve("out"));
         SubmissionSources hostile = new SubmissionSources(
-                "../../evil", List.of(SourceFile.of("../../../up.java", "a"), SourceFile.of("/etc/x.java", "b"), SourceFile.of("a\\..\\b.java", "c")));
+                "../../evil",
+                List.of(
+                        SourceFile.of("../../../up.java", "a"),
+                        SourceFile.of("/etc/x.java", "b"),
+                        SourceFile.of("a\\..\\b.java", "c")));
         out.add(hostile, true);
         try (var files = Files.walk(folder)) {
             assertTrue(files.allMatch(file -> file.startsWith(folder)));

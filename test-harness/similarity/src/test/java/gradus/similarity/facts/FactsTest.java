@@ -52,7 +52,8 @@ class FactsTest {
         }
         SharedFacts facts = new SharedFacts(Fact.Kind.WEIGHTS, weights);
         assertEquals(4, facts.between("p0", "p3").getFirst().submissions());
-        assertTrue(facts.between("p0", "p3").getFirst().sentence().startsWith("Both handed in the same trained weights"));
+        assertTrue(
+                facts.between("p0", "p3").getFirst().sentence().startsWith("Both handed in the same trained weights"));
     }
 
     @Test

@@ -49,6 +49,8 @@ class BaseCodeTest {
 
     @Test
     void nothingIsBaseCodeAtFirst() {
-        assertEquals(ORIGINAL.tokens().size(), ORIGINAL.without(BaseCode.NONE).tokens().size());
+        assertEquals(
+                ORIGINAL.tokens().size(),
+                ORIGINAL.without(BaseCode.NONE).tokens().size());
     }
 }

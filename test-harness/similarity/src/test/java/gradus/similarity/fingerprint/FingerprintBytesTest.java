@@ -74,8 +74,8 @@ class FingerprintBytesTest {
 
     @Test
     void theSameSourcesGiveTheSameBytes() {
-        byte[] again = FingerprintBytes.write(
-                Programs.fingerprint("anna", Programs.ORIGINAL, Programs.OTHER, "class {", ""));
+        byte[] again =
+                FingerprintBytes.write(Programs.fingerprint("anna", Programs.ORIGINAL, Programs.OTHER, "class {", ""));
         assertArrayEquals(FingerprintBytes.write(FINGERPRINT), again);
     }
 }

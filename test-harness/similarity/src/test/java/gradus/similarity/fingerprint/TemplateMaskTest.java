@@ -55,13 +55,17 @@ class TemplateMaskTest {
 
     @Test
     void reformattingTheTemplateMakesNothingOwn() {
-        String reformatted = Programs.ORIGINAL.replace("    ", "\t").replace(" {\n", "\n\t{\n").replace("// the sum", "// The Sum");
+        String reformatted = Programs.ORIGINAL
+                .replace("    ", "\t")
+                .replace(" {\n", "\n\t{\n")
+                .replace("// the sum", "// The Sum");
         assertEquals(0, of(Programs.submission("a", reformatted)).tokens().codeTokens());
     }
 
     @Test
     void aLineAmongTheTemplatesIsOwnAndTheRestIsNot() {
-        String edited = Programs.ORIGINAL.replace("sum += value;", "sum += value;\n        System.out.println(sum * 17);");
+        String edited =
+                Programs.ORIGINAL.replace("sum += value;", "sum += value;\n        System.out.println(sum * 17);");
         Fingerprint fingerprint = of(Programs.submission("a", edited));
         assertEquals(2, fingerprint.tokens().codeTokens());
         assertEquals(1, fingerprint.statements().size());
@@ -83,18 +87,24 @@ class TemplateMaskTest {
 
     @Test
     void commentsOfTheTemplateAreNobodys() {
-        assertEquals(0, of(Programs.submission("a", withOwn(Programs.ORIGINAL))).comments().size());
+        assertEquals(
+                0,
+                of(Programs.submission("a", withOwn(Programs.ORIGINAL)))
+                        .comments()
+                        .size());
         assertTrue(Programs.fingerprint("a", Programs.ORIGINAL).comments().size() > 0);
     }
 
     @Test
     void aTemplateThatChangedInMidTermHasSeveralVersions() {
-        String second = Programs.ORIGINAL.replace("double best = Double.NEGATIVE_INFINITY;", "double best = values.get(0);")
+        String second = Programs.ORIGINAL
+                .replace("double best = Double.NEGATIVE_INFINITY;", "double best = values.get(0);")
                 .replace("int bins, double low", "int bins, double from, double low");
         Template both = Template.of(
                 Programs.submission("template", Programs.ORIGINAL), Programs.submission("template", second));
         assertTrue(Fingerprints.of(Programs.submission("a", second), both).isEmpty());
-        assertTrue(Fingerprints.of(Programs.submission("a", Programs.ORIGINAL), both).isEmpty());
+        assertTrue(Fingerprints.of(Programs.submission("a", Programs.ORIGINAL), both)
+                .isEmpty());
         for (String version : List.of(Programs.ORIGINAL, second)) {
             Fingerprint fingerprint = Fingerprints.of(Programs.submission("a", withOwn(version)), both);
             assertEquals(onlyOwn().statements().size(), fingerprint.statements().size());
@@ -111,9 +121,15 @@ class TemplateMaskTest {
     @Test
     void aTemplateOfEmptyFilesMasksNothing() {
         Template empty = Template.of(Programs.submission("template", "", "// nothing"));
-        assertTrue(Fingerprints.of(Programs.submission("a", Programs.ORIGINAL), empty).tokens().codeTokens() > 60);
+        assertTrue(Fingerprints.of(Programs.submission("a", Programs.ORIGINAL), empty)
+                        .tokens()
+                        .codeTokens()
+                > 60);
         assertEquals(
                 FileState.EMPTY,
-                Fingerprints.of(Programs.submission("a", ""), empty).files().getFirst().state());
+                Fingerprints.of(Programs.submission("a", ""), empty)
+                        .files()
+                        .getFirst()
+                        .state());
     }
 }

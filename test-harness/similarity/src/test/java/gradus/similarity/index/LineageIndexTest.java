@@ -190,7 +190,8 @@ class LineageIndexTest {
         }
         Files.write(folder.resolve("delta"), delta);
         try (LineageIndex index = open()) {
-            assertEquals(once, index.query(PEOPLE.get(0), 1, _ -> true).getFirst().weight(), 1e-3);
+            assertEquals(
+                    once, index.query(PEOPLE.get(0), 1, _ -> true).getFirst().weight(), 1e-3);
         }
     }
 

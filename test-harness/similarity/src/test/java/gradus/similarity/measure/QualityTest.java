@@ -82,7 +82,8 @@ class QualityTest {
 
     @Test
     void labelsOfPairsAreRead() throws Exception {
-        List<Label> labels = Labels.read(labels("case,a,b,label,level\ncase-01,orig,L1-01,1,L1\ncase-01,orig,np-02,0,\n"));
+        List<Label> labels =
+                Labels.read(labels("case,a,b,label,level\ncase-01,orig,L1-01,1,L1\ncase-01,orig,np-02,0,\n"));
         assertEquals(
                 List.of(
                         new Label("case-01", "orig", "L1-01", true, "L1"),
@@ -102,7 +103,8 @@ class QualityTest {
     @Test
     void otherTablesAreRefusedWithTheirColumns() throws IOException {
         Path other = labels("x,y\n1,2\n");
-        String why = assertThrows(Labels.Unreadable.class, () -> Labels.read(other)).getMessage();
+        String why =
+                assertThrows(Labels.Unreadable.class, () -> Labels.read(other)).getMessage();
         assertTrue(why.contains("[x, y]"), why);
         Path empty = Files.writeString(folder.resolve("empty.csv"), "\n");
         assertThrows(Labels.Unreadable.class, () -> Labels.read(empty));

@@ -34,8 +34,7 @@ class GrowingArraysTest {
 
     @Test
     void hashesDependOnOrderAndText() {
-        assertNotEquals(
-                Hash64.combine(Hash64.combine(1, 2), 3), Hash64.combine(Hash64.combine(1, 3), 2));
+        assertNotEquals(Hash64.combine(Hash64.combine(1, 2), 3), Hash64.combine(Hash64.combine(1, 3), 2));
         assertEquals(Hash64.of("mean"), Hash64.of(String.join("", "me", "an")));
         assertNotEquals(Hash64.of("mean"), Hash64.of("Mean"));
     }

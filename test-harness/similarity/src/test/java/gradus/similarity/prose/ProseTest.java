@@ -51,7 +51,9 @@ class ProseTest {
 
     @Test
     void punctuationCaseAndLineEndsDoNotMatter() {
-        String broken = REPORT.replace("learning", "learn-\ning").replace(" and ", ",\nAND ").replace("We", "we");
+        String broken = REPORT.replace("learning", "learn-\ning")
+                .replace(" and ", ",\nAND ")
+                .replace("We", "we");
         assertEquals(1, compare(REPORT, broken, "").similarity(), 1e-9);
     }
 
@@ -63,13 +65,15 @@ class ProseTest {
     @Test
     void quotationsAreLeftOut() {
         assertEquals(0, compare("As they say, \"" + REPORT + "\"", REPORT, "").similarity());
-        assertEquals(0, compare(OTHER + " \u201e" + REPORT + "\u201c", REPORT, "").similarity());
+        assertEquals(
+                0, compare(OTHER + " \u201e" + REPORT + "\u201c", REPORT, "").similarity());
         assertTrue(compare("a \" lone mark. " + REPORT, REPORT, "").similarity() > 0.8);
     }
 
     @Test
     void referencesAreLeftOut() {
-        String references = "\nReferences\n[1] A. Author and B. Writer, On the convergence of all things, Journal of Things, 2020.\n";
+        String references =
+                "\nReferences\n[1] A. Author and B. Writer, On the convergence of all things, Journal of Things, 2020.\n";
         assertEquals(0, compare(REPORT + references, OTHER + references, "").similarity());
         String german = references.replace("References", "5. Literaturverzeichnis");
         assertEquals(0, compare(REPORT + german, OTHER + german, "").similarity());

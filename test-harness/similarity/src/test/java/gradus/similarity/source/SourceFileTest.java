@@ -13,12 +13,17 @@ class SourceFileTest {
 
     @Test
     void readsUtf8() {
-        assertEquals(TEXT, SourceFile.of("A.java", TEXT.getBytes(StandardCharsets.UTF_8)).text());
+        assertEquals(
+                TEXT,
+                SourceFile.of("A.java", TEXT.getBytes(StandardCharsets.UTF_8)).text());
     }
 
     @Test
     void readsLatin1WhereItIsNoUtf8() {
-        assertEquals(TEXT, SourceFile.of("A.java", TEXT.getBytes(StandardCharsets.ISO_8859_1)).text());
+        assertEquals(
+                TEXT,
+                SourceFile.of("A.java", TEXT.getBytes(StandardCharsets.ISO_8859_1))
+                        .text());
     }
 
     @Test
@@ -44,7 +49,11 @@ class SourceFileTest {
 
     @Test
     void contentKeysTellContentsApart() {
-        assertEquals(SourceFile.of("A.java", TEXT).contentKey(), SourceFile.of("B.java", TEXT).contentKey());
-        assertNotEquals(SourceFile.of("A.java", TEXT).contentKey(), SourceFile.of("A.java", TEXT + " ").contentKey());
+        assertEquals(
+                SourceFile.of("A.java", TEXT).contentKey(),
+                SourceFile.of("B.java", TEXT).contentKey());
+        assertNotEquals(
+                SourceFile.of("A.java", TEXT).contentKey(),
+                SourceFile.of("A.java", TEXT + " ").contentKey());
     }
 }

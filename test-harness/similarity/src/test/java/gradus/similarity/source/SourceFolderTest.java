@@ -27,7 +27,9 @@ class SourceFolderTest {
         write("anna/notes.txt", "no code");
         write("carl.java", "class D {}");
         List<SubmissionSources> found = SourceFolder.submissions(root);
-        assertEquals(List.of("anna", "beth", "carl.java"), found.stream().map(SubmissionSources::id).toList());
+        assertEquals(
+                List.of("anna", "beth", "carl.java"),
+                found.stream().map(SubmissionSources::id).toList());
         assertEquals(
                 List.of("src/A.java", "src/sub/C.java"),
                 found.getFirst().files().stream().map(SourceFile::path).toList());
@@ -49,7 +51,8 @@ class SourceFolderTest {
         write("secret/S.java", "class S {}");
         write("anna/A.java", "class A {}");
         Files.createSymbolicLink(root.resolve("anna/link.java"), root.resolve("secret/S.java"));
-        assertEquals(1, SourceFolder.submission("anna", root.resolve("anna")).files().size());
+        assertEquals(
+                1, SourceFolder.submission("anna", root.resolve("anna")).files().size());
     }
 
     @Test

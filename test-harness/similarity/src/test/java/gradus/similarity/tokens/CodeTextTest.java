@@ -18,7 +18,8 @@ class CodeTextTest {
 
     @Test
     void whatStandsInTextIsNoComment() {
-        CodeText text = CodeText.of("String a = \"// no\"; char b = '\"'; String c = \"\"\"\n  /* no */\n  \"\"\"; // yes");
+        CodeText text =
+                CodeText.of("String a = \"// no\"; char b = '\"'; String c = \"\"\"\n  /* no */\n  \"\"\"; // yes");
         assertEquals(List.of(new Comment(3, " yes")), text.comments());
     }
 
@@ -39,8 +40,12 @@ class CodeTextTest {
         assertTrue(text.pruned());
         assertEquals(("int a = " + deep + ";\nint b;").length(), text.code().length());
         assertEquals(3, text.code().chars().filter(c -> c == '\n').count());
-        assertEquals(CodeText.NESTING_LIMIT, text.code().chars().filter(c -> c == '(').count());
-        assertEquals(CodeText.NESTING_LIMIT, text.code().chars().filter(c -> c == ')').count());
+        assertEquals(
+                CodeText.NESTING_LIMIT,
+                text.code().chars().filter(c -> c == '(').count());
+        assertEquals(
+                CodeText.NESTING_LIMIT,
+                text.code().chars().filter(c -> c == ')').count());
         assertTrue(text.code().endsWith(";\nint b;"));
     }
 
@@ -49,7 +54,9 @@ class CodeTextTest {
         CodeText text = CodeText.of("{".repeat(2_000));
         assertFalse(text.code().isBlank());
         assertTrue(text.pruned());
-        assertEquals(CodeText.NESTING_LIMIT, text.code().chars().filter(c -> c == '{').count());
+        assertEquals(
+                CodeText.NESTING_LIMIT,
+                text.code().chars().filter(c -> c == '{').count());
     }
 
     @Test

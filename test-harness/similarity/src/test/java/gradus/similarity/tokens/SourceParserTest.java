@@ -62,7 +62,9 @@ class SourceParserTest {
 
     @Test
     void aConditionalIsABranch() {
-        assertEquals(kinds("a = b < c ? f() : g();").size(), kinds("if (b < c) { a = f(); } else { g(); }").size() - 1);
+        assertEquals(
+                kinds("a = b < c ? f() : g();").size(),
+                kinds("if (b < c) { a = f(); } else { g(); }").size() - 1);
     }
 
     @Test
@@ -79,7 +81,8 @@ class SourceParserTest {
     void modifiersAndAnnotationsSayNothing() {
         assertEquals(
                 read("class A { void m() { f(); } }").size(),
-                read("@Deprecated public final class A { @Override protected void m() { f(); } }").size());
+                read("@Deprecated public final class A { @Override protected void m() { f(); } }")
+                        .size());
     }
 
     @Test
@@ -100,7 +103,8 @@ class SourceParserTest {
     }
 
     private static List<Long> key(SubmissionSources submission, Known known) {
-        FileTokens file = SourceParser.read(List.of(submission), known).getFirst().files().getFirst();
+        FileTokens file =
+                SourceParser.read(List.of(submission), known).getFirst().files().getFirst();
         // A call alone is one token and no statement, so its words tell.
         List<Long> shapes = new ArrayList<>();
         for (int i = 0; i < file.shapes().size(); i++) {
@@ -115,7 +119,10 @@ class SourceParserTest {
     @Test
     void linesAreThoseOfTheText() {
         FileTokens file = read(Programs.ORIGINAL);
-        int first = Programs.ORIGINAL.substring(0, Programs.ORIGINAL.indexOf("sum += value")).split("\n", -1).length;
+        int first = Programs.ORIGINAL
+                .substring(0, Programs.ORIGINAL.indexOf("sum += value"))
+                .split("\n", -1)
+                .length;
         boolean found = IntStream.range(0, file.statements().size())
                 .anyMatch(i -> file.unitLine(file.statements().unit(i)) == first);
         assertTrue(found);
@@ -133,7 +140,9 @@ class SourceParserTest {
     @Test
     void oneBrokenFileDoesNotTouchTheOthers() {
         List<SubmissionTokens> both = SourceParser.read(
-                List.of(Programs.submission("a", "class {{{ %%% ((", Programs.ORIGINAL), Programs.submission("b", Programs.OTHER)),
+                List.of(
+                        Programs.submission("a", "class {{{ %%% ((", Programs.ORIGINAL),
+                        Programs.submission("b", Programs.OTHER)),
                 Known.NOTHING);
         assertNotEquals(FileState.PARSED, both.getFirst().files().getFirst().state());
         assertEquals(FileState.PARSED, both.getFirst().files().getLast().state());
@@ -168,15 +177,17 @@ class SourceParserTest {
 
     @Test
     void compactSourceFilesAreRead() {
-        FileTokens file = read("void main() {\n    int a = Math.max(f(1), 2);\n    IO.println(a);\n}\nint f(int b) { return b + 1; }\n");
+        FileTokens file = read(
+                "void main() {\n    int a = Math.max(f(1), 2);\n    IO.println(a);\n}\nint f(int b) { return b + 1; }\n");
         assertEquals(FileState.PARSED, file.state());
         assertTrue(file.statements().size() >= 2);
     }
 
     @Test
     void newSyntaxIsRead() {
-        FileTokens file = read("import module java.base;\nclass A { int f(Object o) { return switch (o) {"
-                + " case R(int a, String _) when a > 0 -> a; case null, default -> { yield 0; } }; } record R(int a, String b) {} }");
+        FileTokens file = read(
+                "import module java.base;\nclass A { int f(Object o) { return switch (o) {"
+                        + " case R(int a, String _) when a > 0 -> a; case null, default -> { yield 0; } }; } record R(int a, String b) {} }");
         assertEquals(FileState.PARSED, file.state());
     }
 
@@ -191,7 +202,10 @@ class SourceParserTest {
     void filesOfTheTemplateAreNotRead() {
         SubmissionSources submission = Programs.submission("a", Programs.ORIGINAL);
         Known template = new Known(Set.of(submission.files().getFirst().contentKey()), Set.of());
-        FileTokens file = SourceParser.read(List.of(submission), template).getFirst().files().getFirst();
+        FileTokens file = SourceParser.read(List.of(submission), template)
+                .getFirst()
+                .files()
+                .getFirst();
         assertEquals(FileState.UNTOUCHED, file.state());
         assertEquals(0, file.size());
     }
@@ -203,7 +217,9 @@ class SourceParserTest {
                 .toList();
         assertEquals(
                 many.stream().map(SubmissionSources::id).toList(),
-                SourceParser.read(many, Known.NOTHING).stream().map(SubmissionTokens::id).toList());
+                SourceParser.read(many, Known.NOTHING).stream()
+                        .map(SubmissionTokens::id)
+                        .toList());
     }
 
     @Test

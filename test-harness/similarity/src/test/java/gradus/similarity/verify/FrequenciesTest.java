@@ -43,15 +43,18 @@ class FrequenciesTest {
         Frequencies frequencies = Frequencies.of(all);
         assertEquals(
                 Frequencies.FLOOR,
-                frequencies.weight(Channel.STATEMENTS, all.getFirst().statements().key(0)));
+                frequencies.weight(
+                        Channel.STATEMENTS, all.getFirst().statements().key(0)));
     }
 
     @Test
     void rareKeysWeighMore() {
         List<Fingerprint> all = cohort(2, 30);
         Frequencies frequencies = Frequencies.of(all);
-        double rare = frequencies.weight(Channel.STATEMENTS, all.getFirst().statements().key(0));
-        double frequent = frequencies.weight(Channel.STATEMENTS, all.getLast().statements().key(0));
+        double rare = frequencies.weight(
+                Channel.STATEMENTS, all.getFirst().statements().key(0));
+        double frequent = frequencies.weight(
+                Channel.STATEMENTS, all.getLast().statements().key(0));
         assertTrue(rare > 4 * frequent, rare + " and " + frequent);
     }
 

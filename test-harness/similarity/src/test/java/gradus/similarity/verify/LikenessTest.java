@@ -57,7 +57,8 @@ class LikenessTest {
 
     @Test
     void reorderedMethodsAndInsertedStatementsAreSeenByTheBag() {
-        String half = Programs.ORIGINAL.replace("double mean = mean();", "double mean = mean(); System.nanoTime();")
+        String half = Programs.ORIGINAL
+                .replace("double mean = mean();", "double mean = mean(); System.nanoTime();")
                 .replace("sum += value;", "int unused = 3 * 7; sum += value;")
                 .replace("double best =", "String text = \"a\" + 1; double best =");
         Likeness inserted = between(ORIGINAL, Programs.fingerprint("b", half));
@@ -69,7 +70,10 @@ class LikenessTest {
     void anUnparsableDeepOrLatin1FileBesideACopyHidesNothing() {
         List<Fingerprint> copies = List.of(
                 Programs.fingerprint("b", Programs.ORIGINAL, "class {{{ broken ((("),
-                Programs.fingerprint("b", Programs.ORIGINAL, "class A { int a = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + "; }"),
+                Programs.fingerprint(
+                        "b",
+                        Programs.ORIGINAL,
+                        "class A { int a = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + "; }"),
                 Programs.fingerprint("b", Programs.ORIGINAL, ""),
                 Programs.fingerprint("b", Programs.ORIGINAL.replace("return best;", "return best +;")));
         for (Fingerprint copy : copies) {
@@ -77,8 +81,7 @@ class LikenessTest {
             assertTrue(likeness.similarity() >= 0.95, () -> copy.files() + " " + likeness);
         }
         Fingerprint latin = Fingerprints.of(
-                Programs.encoded("b", Programs.ORIGINAL + "// Zürich", StandardCharsets.ISO_8859_1),
-                Template.NONE);
+                Programs.encoded("b", Programs.ORIGINAL + "// Zürich", StandardCharsets.ISO_8859_1), Template.NONE);
         assertTrue(between(ORIGINAL, latin).similarity() >= 0.95);
     }
 

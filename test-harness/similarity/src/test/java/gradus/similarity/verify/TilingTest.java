@@ -46,8 +46,10 @@ class TilingTest {
 
     @Test
     void endsOfFilesAreNeverPartOfATile() {
-        TokenRun both = Programs.fingerprint("a", Programs.ORIGINAL, Programs.OTHER).tokens();
-        TokenRun turned = Programs.fingerprint("b", Programs.OTHER, Programs.ORIGINAL).tokens();
+        TokenRun both =
+                Programs.fingerprint("a", Programs.ORIGINAL, Programs.OTHER).tokens();
+        TokenRun turned =
+                Programs.fingerprint("b", Programs.OTHER, Programs.ORIGINAL).tokens();
         List<Tile> tiles = new Tiling(both).tiles(turned);
         assertEquals(both.codeTokens(), covered(tiles), "a copy in files of other names is a whole copy");
         assertEquals(2, tiles.size());
@@ -68,8 +70,10 @@ class TilingTest {
 
     @Test
     void oneStatementRepeatedIsCoveredByOneTile() {
-        TokenRun many = Programs.fingerprint("a", Programs.method("f();\n".repeat(9_000))).tokens();
-        TokenRun fewer = Programs.fingerprint("b", Programs.method("f();\n".repeat(8_000))).tokens();
+        TokenRun many = Programs.fingerprint("a", Programs.method("f();\n".repeat(9_000)))
+                .tokens();
+        TokenRun fewer = Programs.fingerprint("b", Programs.method("f();\n".repeat(8_000)))
+                .tokens();
         assertTrue(covered(new Tiling(many).tiles(fewer)) >= 8_000);
     }
 }
