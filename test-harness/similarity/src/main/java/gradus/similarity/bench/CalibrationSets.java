@@ -31,15 +31,7 @@ final class CalibrationSets {
     }
 
     String fit(ObjectNode node) throws IOException, Labels.Unreadable {
-        Map<String, List<Scored>> all = new LinkedHashMap<>();
-        for (String set : sets) {
-            String[] parts = set.split("=", 2);
-            Path root = Path.of(parts[0]);
-            all.put(
-                    String.valueOf(root.getFileName()),
-                    Measurement.of(root, Labels.read(Path.of(parts[1])), Template.NONE));
-        }
-        all.put("generated", generated());
+        Map<String, List<Scored>> all = read();
         List<Calibration.Labelled> training = new ArrayList<>();
         all.forEach((set, scored) -> scored.stream()
                 .filter(pair -> trains(pair.label()))
@@ -53,27 +45,40 @@ final class CalibrationSets {
         node.put("bias", weights.bias());
         weights.weights().forEach(node.withArray("weights")::add);
         all.forEach((set, scored) -> {
-            for (boolean half : List.of(true, false)) {
-                List<Scored> part = scored.stream()
-                        .filter(pair -> trains(pair.label()) == half)
-                        .toList();
-                Quality quality = Quality.of(part, pair -> Suspicion.of(pair.likeness(), weights));
-                String name = set + (half ? ", fitted half" : ", other half");
-                out.append(String.format(
-                        Locale.ROOT,
-                        "%-26s AUC %.3f, F1 %.3f, R@1%% %.3f%n",
-                        name,
-                        quality.auc(),
-                        quality.bestF1(),
-                        quality.recallAtOnePercent()));
-                node.withObject("halves")
-                        .putObject(name)
-                        .put("auc", quality.auc())
-                        .put("bestF1", quality.bestF1())
-                        .put("recallAtOnePercent", quality.recallAtOnePercent());
-            }
+            out.append(half(set + ", fitted half", scored, true, weights, node));
+            out.append(half(set + ", other half", scored, false, weights, node));
         });
         return out.toString();
+    }
+
+    private Map<String, List<Scored>> read() throws IOException, Labels.Unreadable {
+        Map<String, List<Scored>> all = new LinkedHashMap<>();
+        for (String set : sets) {
+            String[] parts = set.split("=", 2);
+            Path root = Path.of(parts[0]);
+            List<Label> labels = Labels.read(Path.of(parts[1]));
+            all.put(String.valueOf(root.getFileName()), Measurement.of(root, labels, Template.NONE));
+        }
+        all.put("generated", generated());
+        return all;
+    }
+
+    private static String half(String name, List<Scored> scored, boolean fitted, Weights weights, ObjectNode node) {
+        List<Scored> part =
+                scored.stream().filter(pair -> trains(pair.label()) == fitted).toList();
+        Quality quality = Quality.of(part, pair -> Suspicion.of(pair.likeness(), weights));
+        node.withObject("halves")
+                .putObject(name)
+                .put("auc", quality.auc())
+                .put("bestF1", quality.bestF1())
+                .put("recallAtOnePercent", quality.recallAtOnePercent());
+        return String.format(
+                Locale.ROOT,
+                "%-26s AUC %.3f, F1 %.3f, R@1%% %.3f%n",
+                name,
+                quality.auc(),
+                quality.bestF1(),
+                quality.recallAtOnePercent());
     }
 
     private static boolean trains(Label label) {

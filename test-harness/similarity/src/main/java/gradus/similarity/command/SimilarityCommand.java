@@ -110,18 +110,20 @@ final class SimilarityCommand implements Callable<Integer> {
     }
 
     private void measure(Path file, Template template, ObjectNode root) throws BadInput, IOException {
-        List<Label> wanted;
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("There is no file " + file + ".");
+        }
         try {
-            wanted = Labels.read(file);
+            List<Label> wanted = Labels.read(file);
+            for (Path folder : folders) {
+                QualityTable table = new QualityTable(
+                        folder.getFileName() + " by " + file.getFileName(),
+                        Measurement.of(folder(folder), wanted, template));
+                System.out.println(table.text());
+                table.write(root.withArray("quality").addObject());
+            }
         } catch (Labels.Unreadable e) {
             throw new BadInput(String.valueOf(e.getMessage()));
-        }
-        for (Path folder : folders) {
-            QualityTable table = new QualityTable(
-                    folder.getFileName() + " by " + file.getFileName(),
-                    Measurement.of(folder(folder), wanted, template));
-            System.out.println(table.text());
-            table.write(root.withArray("quality").addObject());
         }
     }
 

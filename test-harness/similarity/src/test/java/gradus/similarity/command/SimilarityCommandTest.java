@@ -115,6 +115,16 @@ class SimilarityCommandTest {
         assertFalse(json.has("pairs"));
     }
 
+    @Test
+    void labelsMayNameFilesWithoutTheirEnding() throws IOException {
+        write("flat/one.java", Programs.ORIGINAL);
+        write("flat/two.java", Programs.RENAMED);
+        write("labels.csv", "a,b,label\none,two,1\n");
+        JsonNode json = run(path("flat"), "--labels", path("labels.csv"));
+        assertTrue(
+                json.get("quality").get(0).get("pairs").get(0).get("suspicion").asDouble() > 80);
+    }
+
     private Exception refused(String... arguments) {
         SimilarityCommand command = new SimilarityCommand();
         new CommandLine(command).parseArgs(arguments);
@@ -128,6 +138,11 @@ class SimilarityCommandTest {
         String labels = String.valueOf(
                 refused(path("class"), "--labels", path("labels.csv")).getMessage());
         assertTrue(labels.contains("wanted are a,b,label"), labels);
+        refused(path("class"), "--labels", path("no.csv"));
+        write("labels.csv", "case,a,b,label\nnone,anna,beth,1\n");
+        refused(path("class"), "--labels", path("labels.csv"));
+        write("labels.csv", "a,b,label\nanna,nobody,1\n");
+        refused(path("class"), "--labels", path("labels.csv"));
         refused(path("class"), "--expected", "anna");
         refused(path("class"), "--expected", "nobody:A.java:1-2");
     }

@@ -71,7 +71,8 @@ class CandidatesTest {
         List<Fingerprint> two = List.of(
                 Programs.fingerprint("a", Programs.ORIGINAL), Programs.fingerprint("b", Programs.method("f();")));
         assertEquals(List.of(), Candidates.among(two).search().of(0, 5, 0.05, _ -> true));
-        assertEquals(List.of(), Candidates.among(List.of(two.getLast())).search().of(0, 5, 0, _ -> true));
+        assertEquals(
+                List.of(), Candidates.among(List.of(two.getLast())).search().of(0, 5, 0, _ -> true));
     }
 
     @Test

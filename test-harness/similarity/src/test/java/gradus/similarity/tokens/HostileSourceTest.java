@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever the bytes are, every file ends with a state, and nothing is thrown.
 class HostileSourceTest {
-    private static final String ODD = "(){}[]<>;:,.@\"'\\/*?+-%=!&|~^#\u0000\uffff\n\tclass record enum switch -> :: \"\"\" // /* */";
+    private static final String ODD =
+            "(){}[]<>;:,.@\"'\\/*?+-%=!&|~^#\u0000\uffff\n\tclass record enum switch -> :: \"\"\" // /* */";
 
     private static void survives(List<SubmissionSources> submissions) {
         Template template = Template.of(Programs.submission("template", Programs.OTHER));

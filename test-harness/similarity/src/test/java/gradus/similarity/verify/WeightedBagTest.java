@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class WeightedBagTest {
     private static final Fingerprint ONE = Programs.fingerprint("a", Programs.ORIGINAL);
-    private static final Fingerprint TWO =
-            Programs.fingerprint("b", Programs.ORIGINAL.replace("best = Math.max(best, value);", "best = f(value) * 2;"));
+    private static final Fingerprint TWO = Programs.fingerprint(
+            "b", Programs.ORIGINAL.replace("best = Math.max(best, value);", "best = f(value) * 2;"));
     private static final Fingerprint BOTH = Programs.fingerprint("c", Programs.ORIGINAL, Programs.OTHER);
 
     private static WeightedBag bag(Fingerprint fingerprint, List<Fingerprint> all) {
