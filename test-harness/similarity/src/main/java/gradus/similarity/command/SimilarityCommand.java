@@ -70,7 +70,7 @@ final class SimilarityCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             description = "Suspicion from which pairs form clusters (default: ${DEFAULT-VALUE}).")
-    private double threshold = 80;
+    private double threshold = 90;
 
     @Option(names = "--rows", description = "Pairs that are printed and explained (default: ${DEFAULT-VALUE}).")
     private int rows = 30;
