@@ -38,10 +38,7 @@ public record StudentRecord(List<Entry> entries, Counts rule) {
 
     /// What integrity cases take from this student's grade; it is the same for all of their submissions.
     public Ruling ruling() {
-        return entries.stream()
-                .findFirst()
-                .map(entry -> entry.worth().ruling())
-                .orElseGet(Ruling::none);
+        return entries.stream().findFirst().map(entry -> entry.worth().ruling()).orElseGet(Ruling::none);
     }
 
     /// The line of the derivation that says why this submission counts.
