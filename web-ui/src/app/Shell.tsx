@@ -80,6 +80,9 @@ function CourseLinks({ course }: { course: Membership }) {
           Gradebook
         </Link>
       )}
+      <Link to="/courses/$course/integrity" params={params}>
+        Integrity
+      </Link>
       {course.role === 'INSTRUCTOR' && (
         <>
           <Link to="/courses/$course/manage" params={params}>

@@ -26,7 +26,6 @@ public class RulingResource {
     @Path("ruling/preview")
     @Allowed(Access.TA)
     @Transactional
-    @APIResponse(responseCode = "409", description = "the case has a ruling already, or is closed")
     public Preview previewRuling(String number, @Valid @NotNull Draft draft) {
         return new Preview(rulings.preview(number, draft.exceptions()));
     }
