@@ -71,7 +71,7 @@ function CourseLinks({ course }: { course: Membership }) {
   return (
     <nav className={styles['links']} aria-label={course.courseTitle}>
       {!staff && (
-        <Link to="/courses/$course" params={params}>
+        <Link to="/courses/$course" params={params} activeOptions={{ exact: true }}>
           Dashboard
         </Link>
       )}

@@ -51,7 +51,7 @@ function Pair({ pair, name }: { pair: CasePair; name: (id: string) => string }) 
         {pair.first !== 'UNKNOWN' && ` ${pair.first === 'A' ? a : b} handed in first.`}
       </p>
       {pair.why.length > 0 && (
-        <ul>
+        <ul className={styles['reasons']}>
           {pair.why.map(why => (
             <li key={why}>{why}</li>
           ))}

@@ -20,9 +20,22 @@ export function History({ found }: { found: IntegrityCase }) {
           },
           { key: 'by', header: 'Who', cell: step => step.by },
           { key: 'action', header: 'Did', cell: step => step.action },
-          { key: 'detail', header: 'Detail', cell: step => step.detail },
+          { key: 'detail', header: 'Detail', cell: step => <Detail text={step.detail} /> },
         ]}
       />
     </Section>
+  );
+}
+
+const longest = 160;
+
+/** A notice or a reply can be long: its beginning tells which one it is. */
+function Detail({ text }: { text: string }) {
+  if (text.length <= longest) return text;
+  return (
+    <details>
+      <summary>{text.slice(0, longest)}…</summary>
+      {text}
+    </details>
   );
 }

@@ -54,11 +54,11 @@ export function OwnCasePage({ at, trail }: { at: CaseAddress; trail: ReactNode }
 
 function TimeToReply({ own }: { own: OwnCase }) {
   if (own.mayReply) {
-    return (
-      <p>
-        You can reply until <Deadline at={own.notice.replyUntil} zone={own.zone} />. Nothing is decided before
-        you have replied or this time has passed.
-      </p>
+    const until = <Deadline at={own.notice.replyUntil} zone={own.zone} />;
+    return own.replies.length === 0 ? (
+      <p>You can reply until {until}. Nothing is decided before you have replied or this time has passed.</p>
+    ) : (
+      <p>You can add to your reply until {until}, as long as no ruling is proposed.</p>
     );
   }
   return own.state === 'CONSIDERED' ? (

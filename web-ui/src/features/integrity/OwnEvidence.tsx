@@ -3,6 +3,7 @@ import { CodeView } from '@/ui/CodeView';
 import { Section } from '@/ui/Page';
 import { linesOf } from './Evidence';
 import { share } from './states';
+import styles from './Integrity.module.css';
 
 const orders: Record<OwnLikeness['order'], string> = {
   OWN_FIRST: ' Yours was received first.',
@@ -22,7 +23,7 @@ export function OwnEvidence({ own }: { own: OwnCase }) {
             {share(likeness.otherInOwn)} the other way.{orders[likeness.order]}
           </p>
           {likeness.why.length > 0 && (
-            <ul>
+            <ul className={styles['reasons']}>
               {likeness.why.map(why => (
                 <li key={why}>{why}</li>
               ))}

@@ -9,6 +9,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { Section } from '@/ui/Page';
 import { RefusalNotice } from '@/ui/ProblemPanel';
+import styles from './Integrity.module.css';
 
 /** The rule that holds in this course, for everybody to read; instructors can change the time to reply. */
 export function PolicySection({ course, instructor }: { course: string; instructor: boolean }) {
@@ -30,7 +31,7 @@ export function PolicySection({ course, instructor }: { course: string; instruct
 /** Each begins with the word that it is about. */
 export function Paragraphs({ paragraphs }: { paragraphs: readonly string[] }) {
   return (
-    <dl className="stack stack-tight">
+    <dl className={`stack stack-tight ${styles['rule']}`}>
       {paragraphs.map(paragraph => {
         const end = paragraph.indexOf(': ');
         return (
