@@ -37,9 +37,7 @@ class FrozenEvidenceTest {
     @Test
     void equalEvidenceHasEqualHashesAndEveryChangeShows() {
         String written = EVIDENCE.write();
-        assertEquals(
-                Hashes.of(written),
-                Hashes.of(FrozenEvidence.read(written).write()));
+        assertEquals(Hashes.of(written), Hashes.of(FrozenEvidence.read(written).write()));
         assertFalse(Hashes.of(written).equals(Hashes.of(written.replace("93", "94"))));
     }
 
