@@ -22,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// Writes a case file as one page that needs nothing else: no script, no address, no font.
 final class CaseFilePage {
     private static final String STYLE = """
-            @page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); } }
-            body { font-family: Helvetica, Arial, 'Liberation Sans', sans-serif; font-size: 10pt; line-height: 1.4;
+            @page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
+              font-family: 'Liberation Sans', sans-serif; font-size: 9pt; } }
+            body { font-family: 'Liberation Sans', Helvetica, Arial, sans-serif; font-size: 10pt; line-height: 1.4;
               color: #1b1f24; max-width: 60em; margin: 0 auto; }
             h1 { font-size: 18pt; margin: 0 0 4pt; } h2 { font-size: 13pt; margin: 18pt 0 6pt; }
             h3 { font-size: 11pt; margin: 12pt 0 4pt; } p { margin: 0 0 4pt; }
-            table { border-collapse: collapse; width: 100%; margin: 4pt 0 8pt; table-layout: fixed; }
+            table { border-collapse: collapse; width: 99.5%; margin: 4pt 0 8pt; table-layout: fixed; }
             th, td { border: 1px solid #8a929b; padding: 3pt 5pt; text-align: left; vertical-align: top;
               word-wrap: break-word; overflow-wrap: anywhere; }
             th { background: #f0f2f5; } .facts th { width: 28%; }
             blockquote { margin: 4pt 0 8pt; padding: 2pt 0 2pt 8pt; border-left: 3pt solid #8a929b; }
-            pre, code { font-family: 'Courier New', Courier, 'Liberation Sans', monospace; font-size: 8.5pt;
+            pre, code { font-family: Courier, 'Courier New', 'Liberation Sans', monospace; font-size: 8.5pt;
               white-space: pre-wrap; word-wrap: break-word; overflow-wrap: anywhere; margin: 0; }
             """;
 

@@ -1,16 +1,20 @@
 package gradus.server.integrity;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Sets the printed form of a case file as PDF.
 ///
-/// It uses the fonts that every reader of PDF has, and the one that PDFBox carries for letters that those lack: Latin,
-/// Greek and Cyrillic. Other letters are shown as `#`; the HTML form has them all.
+/// The text's font is the one that PDFBox carries, embedded: Latin, Greek and Cyrillic. Code is set in Courier, which
+/// every
+/// reader of PDF has. Other letters are shown as `#`; the HTML form has them all.
 final class CaseFilePdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -20,6 +24,7 @@ final class CaseFilePdf {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(CaseFilePdf::font, "Liberation Sans");
+        builder.useFont(new PDFontSupplier(new PDType1Font(FontName.COURIER)), "Courier");
         // The page names no addresses; none that a text may look like is ever opened.
         builder.useUriResolver((_, _) -> "");
         builder.withHtmlContent(CaseFilePage.print(file), "");

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /// Opens a case: whoever is named in it is checked, and the evidence is frozen with the lines that it points at.
 @RequestScoped
-class Opening {
+public class Opening {
     private final IntegrityCases cases;
     private final Dockets dockets;
     private final Freezing freezing;
@@ -55,9 +55,9 @@ class Opening {
         this.time = time;
     }
 
-    /// Returns the new case's number.
+    /// Returns the new case's number. Whoever calls must let only staff of the course come here.
     @Transactional
-    int open(Assignment assignment, NewCase wanted) {
+    public int open(Assignment assignment, NewCase wanted) {
         List<Named> named = named(assignment, wanted.members());
         String evidence = freezing.freeze(wanted.evidence(), named);
         dockets.lock();

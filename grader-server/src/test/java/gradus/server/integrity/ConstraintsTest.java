@@ -27,10 +27,12 @@ class ConstraintsTest {
     EntityManager database;
 
     private void refused(String statement, UUID id, String because) {
-        PersistenceException refusal = assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(statement)
-                        .setParameter("id", id)
-                        .executeUpdate()));
+        PersistenceException refusal = assertThrows(
+                PersistenceException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> database.createNativeQuery(statement)
+                                .setParameter("id", id)
+                                .executeUpdate()));
         assertTrue(String.valueOf(refusal.getMessage()).contains(because), refusal.getMessage());
     }
 

@@ -13,8 +13,7 @@ class NoticeDraftTest {
 
     @Test
     void tellsTheCaseTheWindowAndTheRule() {
-        assertEquals(
-                """
+        assertEquals("""
                 Dear Ada Lovelace,
 
                 Your work for "Sheet one" is very much like another submission. This is why integrity case #12 was \
@@ -25,8 +24,7 @@ class NoticeDraftTest {
                 elsewhere.
 
                 If the case ends with a ruling, the rule of this course is 0 points on the assignment for everyone \
-                involved. You will be told either way.""",
-                NoticeDraft.of(docket, ada, 7));
+                involved. You will be told either way.""", NoticeDraft.of(docket, ada, 7));
     }
 
     @Test

@@ -86,8 +86,7 @@ class SilenceTest {
         String before = ring.as(ring.ada).get(ring.at("own-cases")).asString();
         int number = ring.opened();
         assertEquals(before, ring.as(ring.ada).get(ring.at("own-cases")).asString());
-        assertEquals(
-                404, ring.as(ring.ada).get(ring.at("own-cases/" + number)).statusCode());
+        assertEquals(404, ring.as(ring.ada).get(ring.at("own-cases/" + number)).statusCode());
         ring.notify(number, 0, "Please explain.").statusCode(204);
         assertTrue(ring.as(ring.ada).get(ring.at("own-cases")).asString().contains("\"ASKED\""));
     }
