@@ -112,17 +112,17 @@ public class CaseResource {
     public record NewNotice(
             @NotNull UUID member,
             int version,
-            @NotBlank @Size(max = 10_000) String text,
+            @NotBlank @Storable @Size(max = 10_000) String text,
 
-            @Schema(description = "how it reached somebody who has no account") @Nullable @Size(max = 300)
+            @Schema(description = "how it reached somebody who has no account") @Nullable @Storable @Size(max = 300)
             String way) {}
 
     @Schema(name = "RecordedReply")
     public record RecordedReply(
             @NotNull UUID member,
             int version,
-            @NotBlank @Size(max = 20_000) String text,
+            @NotBlank @Storable @Size(max = 20_000) String text,
 
-            @Schema(description = "how it reached the staff") @NotBlank @Size(max = 300)
+            @Schema(description = "how it reached the staff") @NotBlank @Storable @Size(max = 300)
             String way) {}
 }

@@ -32,7 +32,7 @@ final class Exceptions {
             @Schema(description = "1 to 99, for a deduction only") @Nullable
             Integer percent,
 
-            @NotNull @Size(max = 1000) String reason) {}
+            @NotNull @Storable @Size(max = 1000) String reason) {}
 
     static Exceptions of(Docket docket, List<Wanted> wanted) {
         Map<UUID, Share> shares = new HashMap<>();

@@ -49,5 +49,5 @@ public class IntegrityPolicyResource {
     public record Change(
             @Min(1) @Max(60) int replyDays,
             int version,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Storable @Size(max = 1000) String reason) {}
 }

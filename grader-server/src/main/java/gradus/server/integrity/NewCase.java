@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record NewCase(
         @NotNull @Size(min = 2, max = 60) List<@Valid @NotNull Member> members,
         @Valid @NotNull Evidence evidence,
-        @NotBlank @Size(max = 10_000) String note) {
+        @NotBlank @Storable @Size(max = 10_000) String note) {
 
     /// A student's submission for the assignment, or a person without an account, such as one of an earlier year.
     @Schema(name = "NewCaseMember", description = "exactly one of submission and outside")
     public record Member(
             @Nullable UUID submission,
-            @Nullable @Size(max = 200) String outside) {}
+            @Nullable @Storable @Size(max = 200) String outside) {}
 }

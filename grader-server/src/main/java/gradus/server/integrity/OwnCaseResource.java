@@ -61,5 +61,6 @@ public class OwnCaseResource {
     }
 
     @Schema(name = "NewReply")
-    public record NewReply(@NotBlank @Size(max = 20_000) String text) {}
+    public record NewReply(
+            @NotBlank @Storable @Size(max = 20_000) String text) {}
 }

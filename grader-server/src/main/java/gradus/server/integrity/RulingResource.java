@@ -93,7 +93,7 @@ public class RulingResource {
     @Schema(name = "NewRuling", description = "who is not named among the exceptions gets 0")
     public record Proposal(
             int version,
-            @NotBlank @Size(max = 5000) String reason,
+            @NotBlank @Storable @Size(max = 5000) String reason,
             @NotNull @Size(max = 60) List<Exceptions.@Valid @NotNull Wanted> exceptions) {}
 
     @Schema(name = "CaseVersion")
@@ -101,5 +101,6 @@ public class RulingResource {
 
     @Schema(name = "CaseStepRequest")
     public record Step(
-            int version, @NotBlank @Size(max = 2000) String reason) {}
+            int version,
+            @NotBlank @Storable @Size(max = 2000) String reason) {}
 }

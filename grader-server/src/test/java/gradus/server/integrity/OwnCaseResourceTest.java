@@ -167,4 +167,14 @@ class OwnCaseResourceTest {
         ring.reply(ring.ada, number, "  ").statusCode(422);
         ring.reply(ring.ada, number, "x".repeat(20_001)).statusCode(422);
     }
+
+    @Test
+    void aTextThatTheDatabaseCannotHoldIsRefusedWithASentence() {
+        int number = ring.notified();
+        ring.reply(ring.ada, number, "a\u0000b\nc")
+                .statusCode(422)
+                .body("detail", equalTo("text holds the character U+0000, which no text can have: leave it out"));
+        ring.reply(ring.ada, number, "a\nb\u0001 \uD83D\uDE00").statusCode(204);
+        ring.step(ring.instructor, number, "dismissal", "a\u0000b").statusCode(422);
+    }
 }

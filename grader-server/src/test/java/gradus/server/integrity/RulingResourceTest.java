@@ -15,6 +15,7 @@ import gradus.server.course.Role;
 import gradus.server.fakes.Sheets;
 import gradus.server.fakes.TestDatabase;
 import gradus.server.fakes.TestTime;
+import gradus.server.gradebook.Grades;
 import gradus.server.identity.Person;
 import gradus.server.submission.Attempt;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class RulingResourceTest {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Grades grades;
 
     @AfterEach
     void goOn() {
@@ -381,5 +386,23 @@ class RulingResourceTest {
                 .body("history[8].by", equalTo(ring.instructor.username))
                 .body("history[8].detail", containsString("42.0 → 0.0 points, 0 (integrity case #1)"));
         assertInstanceOf(Chain.Whole.class, audit.verify());
+    }
+
+    /// Confirming and grading lock the same student: whichever comes first, the ruling stands in the end.
+    @Test
+    void gradesThatAreComputedWhileARulingIsConfirmedEndRuled() {
+        int number = ring.replied();
+        ring.propose(ring.ta, number, List.of()).statusCode(204);
+        int version = ring.version(number);
+        IntStream.range(0, 8).parallel().forEach(i -> {
+            if (i == 3) {
+                ring.post(ring.instructor, "cases/" + number + "/ruling/confirmation", Map.of("version", version))
+                        .statusCode(204);
+            } else {
+                grades.recompute(ring.sheet.id, ring.ada.id);
+                grades.recompute(ring.sheet.id, ring.cleo.id);
+            }
+        });
+        assertEquals(List.of(0, 0, 0), ring.finalPoints());
     }
 }
