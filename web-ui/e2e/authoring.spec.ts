@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './course';
-import { course, picture, signIn } from './demo';
+import { becomes, course, picture, signIn } from './demo';
 
 const manage = `/courses/${course}/manage`;
 const title = 'Naive Bayes and the perceptron';
@@ -11,12 +11,6 @@ async function addForm(page: Page) {
   const form = page.getByRole('region', { name: 'Add an assignment' });
   await expect(form.getByRole('button', { name: 'Add and publish' })).toBeVisible();
   return form;
-}
-
-async function becomes(page: Page, username: string) {
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByLabel('User name')).toBeVisible();
-  await signIn(page, username);
 }
 
 test('an instructor adds a sheet, and it opens when its opening says', async ({ page }) => {

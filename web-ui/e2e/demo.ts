@@ -17,6 +17,13 @@ export async function signIn(page: Page, username: string, at = '/'): Promise<vo
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 }
 
+/** Signs out, and in again as somebody else. */
+export async function becomes(page: Page, username: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByLabel('User name')).toBeVisible();
+  await signIn(page, username);
+}
+
 /** The demo's own complete solution, as it is or with a mistake put in. */
 export function solution(change: (source: string) => string = source => source): Buffer {
   const source = readFileSync(

@@ -1,11 +1,13 @@
 import { answer, http } from './client';
 import type {
+  Consequence,
   CreatedToken,
   GradeChange,
   Me,
   Milli,
   NewAssignment,
   NewPolicy,
+  RulingException,
   Schedule,
   Submitted,
 } from './model';
@@ -105,7 +107,81 @@ export const commands = {
         body: extension,
       }),
     ),
+
+  changeIntegrityPolicy: (course: string, change: { replyDays: number; version: number; reason: string }) =>
+    answer(
+      http.PUT('/api/courses/{course}/integrity-policy', { params: { path: { course } }, body: change }),
+    ),
+
+  notifyMember: (at: CaseAddress, notice: { member: string; version: number; text: string; way?: string }) =>
+    answer(http.POST('/api/courses/{course}/cases/{number}/notices', { params: { path: at }, body: notice })),
+
+  recordReply: (at: CaseAddress, reply: { member: string; version: number; text: string; way: string }) =>
+    answer(http.POST('/api/courses/{course}/cases/{number}/replies', { params: { path: at }, body: reply })),
+
+  replyToCase: (at: CaseAddress, text: string) =>
+    answer(
+      http.POST('/api/courses/{course}/own-cases/{number}/replies', {
+        params: { path: at },
+        body: { text },
+      }),
+    ),
+
+  previewRuling: async (at: CaseAddress, exceptions: RulingException[]): Promise<Consequence[]> => {
+    const preview = await answer(
+      http.POST('/api/courses/{course}/cases/{number}/ruling/preview', {
+        params: { path: at },
+        body: { exceptions },
+      }),
+    );
+    return preview.consequences;
+  },
+
+  proposeRuling: (
+    at: CaseAddress,
+    ruling: { version: number; reason: string; exceptions: RulingException[] },
+  ) =>
+    answer(http.POST('/api/courses/{course}/cases/{number}/ruling', { params: { path: at }, body: ruling })),
+
+  confirmRuling: (at: CaseAddress, version: number) =>
+    answer(
+      http.POST('/api/courses/{course}/cases/{number}/ruling/confirmation', {
+        params: { path: at },
+        body: { version },
+      }),
+    ),
+
+  withdrawRuling: (at: CaseAddress, step: CaseStep) =>
+    answer(
+      http.POST('/api/courses/{course}/cases/{number}/ruling/withdrawal', {
+        params: { path: at },
+        body: step,
+      }),
+    ),
+
+  reverseRuling: (at: CaseAddress, step: CaseStep) =>
+    answer(
+      http.POST('/api/courses/{course}/cases/{number}/ruling/reversal', {
+        params: { path: at },
+        body: step,
+      }),
+    ),
+
+  dismissCase: (at: CaseAddress, step: CaseStep) =>
+    answer(http.POST('/api/courses/{course}/cases/{number}/dismissal', { params: { path: at }, body: step })),
 };
+
+/** A case, as its addresses name it. */
+export interface CaseAddress {
+  course: string;
+  number: string;
+}
+
+/** A step in a case with its reason; `version` is the one that was read. */
+export interface CaseStep {
+  version: number;
+  reason: string;
+}
 
 /** A chosen file and its path inside the submission. */
 export interface PathFile {

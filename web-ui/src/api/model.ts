@@ -66,6 +66,24 @@ export type Version = Schemas['Version'];
 export type Template = Schemas['Template'];
 export type AuditEntry = Schemas['AuditEntry'];
 
+export type IntegrityPolicy = Schemas['IntegrityPolicy'];
+export type CaseSummary = Schemas['IntegrityCaseSummary'];
+export type IntegrityCase = Schemas['IntegrityCase'];
+export type CaseState = Schemas['CaseState'];
+export type CaseMember = Schemas['CaseMember'];
+export type CasePair = Schemas['CasePair'];
+export type CasePassage = Schemas['CasePassage'];
+export type CaseReply = Schemas['CaseReply'];
+export type CaseRuling = Schemas['CaseRuling'];
+export type Consequence = Schemas['Consequence'];
+export type Effect = Schemas['Effect'];
+export type RulingException = Schemas['RulingException'];
+export type OwnCase = Schemas['OwnCase'];
+export type OwnCaseSummary = Schemas['OwnCaseSummary'];
+export type OwnCaseState = Schemas['OwnCaseState'];
+export type OwnLikeness = Schemas['OwnLikeness'];
+export type OwnOutcome = Schemas['OwnOutcome'];
+
 /** Makes a forgotten variant of a union a compile error, and a loud one at run time. */
 export function unreachable(value: never): never {
   throw new Error(`unexpected variant: ${JSON.stringify(value)}`);

@@ -117,6 +117,58 @@ export const queries = {
       queryFn: ({ signal }) =>
         answer(http.GET('/api/courses/{course}/audit', { params: { path: { course } }, signal })),
     }),
+
+  integrityPolicy: (course: string) =>
+    queryOptions({
+      queryKey: ['integrity-policy', course],
+      queryFn: ({ signal }) =>
+        answer(http.GET('/api/courses/{course}/integrity-policy', { params: { path: { course } }, signal })),
+    }),
+
+  cases: (course: string) =>
+    queryOptions({
+      queryKey: ['cases', course],
+      queryFn: ({ signal }) =>
+        answer(http.GET('/api/courses/{course}/cases', { params: { path: { course } }, signal })),
+    }),
+
+  integrityCase: (course: string, number: string) =>
+    queryOptions({
+      queryKey: ['case', course, number],
+      // A reply arrives at any time, and a window ends by itself.
+      refetchInterval: 30_000,
+      queryFn: async ({ signal }) => {
+        const found = await answer(
+          http.GET('/api/courses/{course}/cases/{number}', { params: { path: { course, number } }, signal }),
+        );
+        syncClock(found.now);
+        return found;
+      },
+    }),
+
+  ownCases: (course: string) =>
+    queryOptions({
+      queryKey: ['own-cases', course],
+      refetchInterval: 60_000,
+      queryFn: ({ signal }) =>
+        answer(http.GET('/api/courses/{course}/own-cases', { params: { path: { course } }, signal })),
+    }),
+
+  ownCase: (course: string, number: string) =>
+    queryOptions({
+      queryKey: ['own-case', course, number],
+      refetchInterval: 60_000,
+      queryFn: async ({ signal }) => {
+        const found = await answer(
+          http.GET('/api/courses/{course}/own-cases/{number}', {
+            params: { path: { course, number } },
+            signal,
+          }),
+        );
+        syncClock(found.now);
+        return found;
+      },
+    }),
 };
 
 /** The address of one file of an attempt; the slashes of its path stay slashes. */

@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{course}/assignments/{assignment}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open Case */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{course}/assignments/{assignment}/extensions": {
         parameters: {
             query?: never;
@@ -313,6 +330,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{course}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Integrity Cases */
+        get: operations["integrityCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Integrity Case */
+        get: operations["integrityCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss Case */
+        post: operations["dismissCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/file.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Case File Html */
+        get: operations["caseFileHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Case File Pdf */
+        get: operations["caseFilePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notify Member */
+        post: operations["notifyMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record Reply */
+        post: operations["recordReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose Ruling */
+        post: operations["proposeRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/ruling/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Ruling */
+        post: operations["confirmRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/ruling/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Ruling */
+        post: operations["previewRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/ruling/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverse Ruling */
+        post: operations["reverseRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/cases/{number}/ruling/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw Ruling */
+        post: operations["withdrawRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{course}/dashboard": {
         parameters: {
             query?: never;
@@ -358,6 +579,75 @@ export interface paths {
         get: operations["gradebookCsv"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/integrity-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Integrity Policy */
+        get: operations["integrityPolicy"];
+        /** Change Integrity Policy */
+        put: operations["changeIntegrityPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/own-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own Cases */
+        get: operations["ownCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/own-cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own Case */
+        get: operations["ownCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/own-cases/{number}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply To Case */
+        post: operations["replyToCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,6 +821,7 @@ export interface components {
             rawPoints?: number;
             /** Format: int32 */
             finalPoints?: number;
+            ruling?: string;
             evidenceHash?: string;
             counts: boolean;
             staff: boolean;
@@ -569,6 +860,7 @@ export interface components {
             rawPoints?: number;
             /** Format: int32 */
             finalPoints?: number;
+            ruling?: string;
             /** Format: int32 */
             outOf: number;
             /** Format: int32 */
@@ -577,6 +869,102 @@ export interface components {
         };
         /** @enum {string} */
         CardState: "NOT_OPEN" | "OPEN" | "SUBMITTED" | "GRADED" | "CLOSED";
+        CaseClosing: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        CaseEvidence: {
+            hash: string;
+            intact: boolean;
+            pairs: components["schemas"]["CasePair"][];
+        };
+        CaseMatch: {
+            a: components["schemas"]["CasePassage"];
+            b: components["schemas"]["CasePassage"];
+        };
+        CaseMember: {
+            id: string;
+            username: string;
+            name: string;
+            outside: boolean;
+            submission?: string;
+            attempt?: string;
+            contentHash?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            notice?: components["schemas"]["CaseNotice"];
+            draft?: string;
+            replies: components["schemas"]["CaseReply"][];
+        };
+        CaseNotice: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+            way?: string;
+            /** Format: date-time */
+            replyUntil: string;
+        };
+        CasePair: {
+            a: string;
+            b: string;
+            /** Format: int32 */
+            suspicion: number;
+            /** Format: double */
+            aInB: number;
+            /** Format: double */
+            bInA: number;
+            first: components["schemas"]["FirstOfPair"];
+            why: string[];
+            matches: components["schemas"]["CaseMatch"][];
+        };
+        CasePassage: {
+            file: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            text: string;
+        };
+        CaseReply: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            recordedBy?: string;
+            way?: string;
+        };
+        CaseRuling: {
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            confirmedBy?: string;
+            /** Format: date-time */
+            confirmedAt?: string;
+            effects: components["schemas"]["Consequence"][];
+        };
+        /** @enum {string} */
+        CaseState: "OPEN" | "NOTIFIED" | "REPLIED" | "DECIDED" | "CONFIRMED" | "DISMISSED" | "REVERSED";
+        CaseStep: {
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            action: string;
+            detail: string;
+        };
+        CaseStepRequest: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
+        CaseVersion: {
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Cause: "COMPILE" | "NO_IMPLEMENTATION" | "TWO_IMPLEMENTATIONS" | "NO_CONSTRUCTOR" | "RESERVED_PACKAGE" | "INITIALISER" | "EXCEPTION" | "EXIT" | "CRASH" | "PROTOCOL" | "NULL_ANSWER" | "WALL_LIMIT" | "CPU_LIMIT" | "MEMORY_LIMIT" | "OUTPUT_LIMIT" | "THREAD_LIMIT" | "ABORTED" | "PREREQUISITE";
         Cell: {
@@ -591,6 +979,7 @@ export interface components {
             /** Format: int32 */
             openMarks: number;
             overridden: boolean;
+            ruling?: string;
         };
         /** @enum {string} */
         Channel: "GIT" | "UPLOAD" | "API";
@@ -627,6 +1016,22 @@ export interface components {
              */
             kind: "compileFailed";
             problems: components["schemas"]["SourceProblem"][];
+        };
+        Consequence: {
+            member: string;
+            username: string;
+            name: string;
+            effect: components["schemas"]["Effect"];
+            /** Format: int32 */
+            percent: number;
+            reason: string;
+            /** Format: int32 */
+            before?: number;
+            /** Format: int32 */
+            after?: number;
+            /** Format: double */
+            totalChange: number;
+            sentence: string;
         };
         /** @enum {string} */
         Counts: "BEST" | "LATEST";
@@ -680,6 +1085,8 @@ export interface components {
             /** Format: int32 */
             earned: number;
         };
+        /** @enum {string} */
+        Effect: "ZERO" | "DEDUCTION" | "NONE";
         Errored: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -714,6 +1121,8 @@ export interface components {
             /** Format: int64 */
             bytes: number;
         };
+        /** @enum {string} */
+        FirstOfPair: "A" | "B" | "UNKNOWN";
         GradeChange: {
             username: string;
             name: string;
@@ -725,6 +1134,61 @@ export interface components {
         Gradebook: {
             assignments: components["schemas"]["Column"][];
             rows: components["schemas"]["Row"][];
+        };
+        IntegrityCase: {
+            /** Format: int32 */
+            number: number;
+            assignment: string;
+            assignmentTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            /** Format: int32 */
+            replyDays: number;
+            note: string;
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            evidence: components["schemas"]["CaseEvidence"];
+            members: components["schemas"]["CaseMember"][];
+            waitingFor?: string;
+            ruling?: components["schemas"]["CaseRuling"];
+            closing?: components["schemas"]["CaseClosing"];
+            history: components["schemas"]["CaseStep"][];
+        };
+        IntegrityCaseSummary: {
+            /** Format: int32 */
+            number: number;
+            assignment: string;
+            assignmentTitle: string;
+            state: components["schemas"]["CaseState"];
+            members: string[];
+            /** Format: int32 */
+            notified: number;
+            /** Format: int32 */
+            replied: number;
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            repliesUntil?: string;
+        };
+        IntegrityPolicy: {
+            /** Format: int32 */
+            replyDays: number;
+            /** Format: int32 */
+            version: number;
+            paragraphs: string[];
+        };
+        IntegrityPolicyChange: {
+            /** Format: int32 */
+            replyDays: number;
+            /** Format: int32 */
+            version: number;
+            reason: string;
         };
         Item: {
             item: string;
@@ -844,6 +1308,19 @@ export interface components {
             opensAt: string;
             policy: components["schemas"]["NewPolicy"];
         };
+        NewCase: {
+            members: components["schemas"]["NewCaseMember"][];
+            evidence: components["schemas"]["NewEvidence"];
+            note: string;
+        };
+        /** @description exactly one of submission and outside */
+        NewCaseMember: {
+            submission?: string;
+            outside?: string;
+        };
+        NewEvidence: {
+            pairs: components["schemas"]["NewPair"][];
+        };
         NewExtension: {
             username: string;
             /** @description local time in the course's zone */
@@ -863,6 +1340,18 @@ export interface components {
              */
             version: number;
         };
+        NewMatch: {
+            a: components["schemas"]["NewPassage"];
+            b: components["schemas"]["NewPassage"];
+        };
+        NewNotice: {
+            member: string;
+            /** Format: int32 */
+            version: number;
+            text: string;
+            /** @description how it reached somebody who has no account */
+            way?: string;
+        };
         NewOverride: {
             /**
              * Format: int32
@@ -870,6 +1359,31 @@ export interface components {
              */
             points: number;
             reason: string;
+        };
+        NewPair: {
+            a: string;
+            b: string;
+            /**
+             * Format: int32
+             * @description 0 to 100
+             */
+            suspicion: number;
+            /** Format: double */
+            aInB: number;
+            /** Format: double */
+            bInA: number;
+            first: components["schemas"]["FirstOfPair"];
+            why: string[];
+            matches: components["schemas"]["NewMatch"][];
+        };
+        NewPassage: {
+            file: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            /** @description the lines, for a work from outside; those of a submission the server reads itself */
+            text?: string;
         };
         NewPolicy: {
             /** @description local time in the course's zone, for example 2026-12-06T22:00 */
@@ -879,6 +1393,16 @@ export interface components {
             windows: components["schemas"]["PolicyWindow"][];
             rule: components["schemas"]["Rule"];
             counts: components["schemas"]["Counts"];
+        };
+        NewReply: {
+            text: string;
+        };
+        /** @description who is not named among the exceptions gets 0 */
+        NewRuling: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+            exceptions: components["schemas"]["RulingException"][];
         };
         NewToken: {
             label: string;
@@ -928,6 +1452,69 @@ export interface components {
             madeBy: string;
             /** Format: date-time */
             madeAt: string;
+        };
+        OwnCase: {
+            /** Format: int32 */
+            number: number;
+            assignment: string;
+            assignmentTitle: string;
+            state: components["schemas"]["OwnCaseState"];
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            notice: components["schemas"]["OwnNotice"];
+            replies: components["schemas"]["CaseReply"][];
+            mayReply: boolean;
+            evidence: components["schemas"]["OwnLikeness"][];
+            outcome?: components["schemas"]["OwnOutcome"];
+            policy: string[];
+        };
+        /** @enum {string} */
+        OwnCaseState: "ASKED" | "CONSIDERED" | "RULED" | "DISMISSED" | "REVERSED";
+        OwnCaseSummary: {
+            /** Format: int32 */
+            number: number;
+            assignment: string;
+            assignmentTitle: string;
+            state: components["schemas"]["OwnCaseState"];
+            mayReply: boolean;
+            /** Format: date-time */
+            replyUntil: string;
+        };
+        OwnLikeness: {
+            other: string;
+            /** Format: int32 */
+            suspicion: number;
+            /** Format: double */
+            ownInOther: number;
+            /** Format: double */
+            otherInOwn: number;
+            order: components["schemas"]["OwnOrder"];
+            why: string[];
+            passages: components["schemas"]["CasePassage"][];
+        };
+        OwnNotice: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+            /** Format: date-time */
+            replyUntil: string;
+        };
+        /** @enum {string} */
+        OwnOrder: "OWN_FIRST" | "OTHER_FIRST" | "UNKNOWN";
+        OwnOutcome: {
+            effect?: components["schemas"]["Effect"];
+            /** Format: int32 */
+            percent?: number;
+            reason: string;
+            ownReason?: string;
+            /** Format: int32 */
+            before?: number;
+            /** Format: int32 */
+            after?: number;
+            /** Format: date-time */
+            at: string;
         };
         Passed: {
             /**
@@ -1012,6 +1599,14 @@ export interface components {
             lateness: components["schemas"]["Lateness"];
             warnings: string[];
         };
+        RecordedReply: {
+            member: string;
+            /** Format: int32 */
+            version: number;
+            text: string;
+            /** @description how it reached the staff */
+            way: string;
+        };
         /** @enum {string} */
         Role: "STUDENT" | "TA" | "INSTRUCTOR";
         Row: {
@@ -1034,6 +1629,23 @@ export interface components {
         };
         /** @enum {string} */
         Rule: "FACTOR" | "POINTS";
+        /** @description who is not named here gets 0 */
+        RulingDraft: {
+            exceptions: components["schemas"]["RulingException"][];
+        };
+        RulingException: {
+            member: string;
+            effect: components["schemas"]["Effect"];
+            /**
+             * Format: int32
+             * @description 1 to 99, for a deduction only
+             */
+            percent?: number;
+            reason: string;
+        };
+        RulingPreview: {
+            consequences: components["schemas"]["Consequence"][];
+        };
         Schedule: {
             /** @description local time in the course's zone, for example 2026-11-16T00:00 */
             opensAt: string;
@@ -1731,6 +2343,69 @@ export interface operations {
             };
         };
     };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description opened; nobody was notified yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     extend: {
         parameters: {
             query?: never;
@@ -2247,6 +2922,758 @@ export interface operations {
             };
         };
     };
+    integrityCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCaseSummary"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    integrityCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ruled or closed already, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseFileHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseFilePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifyMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notified already, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedReply"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not notified yet, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuling"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was not heard yet, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposed by the same person, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingPreview"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no ruling holds, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStepRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no ruling waits, or the case went on since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard: {
         parameters: {
             query?: never;
@@ -2376,6 +3803,257 @@ export interface operations {
             };
             /** @description unknown, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    integrityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityPolicy"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeIntegrityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrityPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed by somebody else since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseSummary"][];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the time to reply has passed, or a ruling was proposed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { queries } from '@/api/queries';
 import { Empty } from '@/ui/Empty';
 import { Page } from '@/ui/Page';
 
+const AskedNotice = lazy(() => import('@/features/integrity/AskedNotice'));
 const DashboardPage = lazy(() => import('@/features/dashboard/DashboardPage'));
 
 /** The only course of a person, or the choice between several. */
@@ -41,5 +42,5 @@ export function CourseHome({ course }: { course: string }) {
   const membership = me?.memberships.find(({ courseSlug }) => courseSlug === course);
   const staff = membership == null ? me?.admin === true : membership.role !== 'STUDENT';
   if (staff) return <Navigate to="/courses/$course/gradebook" params={{ course }} replace />;
-  return <DashboardPage course={course} />;
+  return <DashboardPage course={course} notice={<AskedNotice course={course} />} />;
 }

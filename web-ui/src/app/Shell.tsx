@@ -71,7 +71,7 @@ function CourseLinks({ course }: { course: Membership }) {
   return (
     <nav className={styles['links']} aria-label={course.courseTitle}>
       {!staff && (
-        <Link to="/courses/$course" params={params}>
+        <Link to="/courses/$course" params={params} activeOptions={{ exact: true }}>
           Dashboard
         </Link>
       )}
@@ -80,6 +80,9 @@ function CourseLinks({ course }: { course: Membership }) {
           Gradebook
         </Link>
       )}
+      <Link to="/courses/$course/integrity" params={params}>
+        Integrity
+      </Link>
       {course.role === 'INSTRUCTOR' && (
         <>
           <Link to="/courses/$course/manage" params={params}>

@@ -14,6 +14,8 @@ const GradebookPage = lazy(() => import('@/features/gradebook/GradebookPage'));
 const AssignmentsPage = lazy(() => import('@/features/authoring/AssignmentsPage'));
 const ManagePage = lazy(() => import('@/features/authoring/ManagePage'));
 const AuditPage = lazy(() => import('@/features/authoring/AuditPage'));
+const IntegrityPage = lazy(() => import('@/features/integrity/IntegrityPage'));
+const CasePage = lazy(() => import('@/features/integrity/CasePage'));
 const SettingsPage = lazy(() => import('@/features/session/SettingsPage'));
 
 const rootRoute = createRootRoute({
@@ -89,6 +91,21 @@ const auditRoute = createRoute({
   component: () => <AuditPage {...auditRoute.useParams()} />,
 });
 
+const integrityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/$course/integrity',
+  validateSearch: (search): { assignment?: string } => ({
+    ...(typeof search['assignment'] === 'string' ? { assignment: search['assignment'] } : {}),
+  }),
+  component: () => <IntegrityPage {...integrityRoute.useParams()} {...integrityRoute.useSearch()} />,
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/$course/integrity/$number',
+  component: () => <CasePage {...caseRoute.useParams()} />,
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -112,6 +129,8 @@ export const router = createRouter({
     manageRoute,
     manageOneRoute,
     auditRoute,
+    integrityRoute,
+    caseRoute,
     settingsRoute,
     signInRoute,
   ]),

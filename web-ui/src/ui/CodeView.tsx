@@ -4,8 +4,12 @@ import { Scroll } from './Scroll';
 import styles from './CodeView.module.css';
 
 interface Props {
+  /** What is shown, for readers of the screen; Java is told by its ending unless `java` says so. */
   path: string;
+  java?: boolean;
   source: string;
+  /** The number of the first line, for a passage out of a file. */
+  first?: number;
   /** A line to show and mark, counted from 1. */
   line?: number | undefined;
   /** Messages that belong to lines, such as those of the compiler. */
@@ -13,8 +17,8 @@ interface Props {
 }
 
 /** Source text with line numbers that are not copied along. */
-export function CodeView({ path, source, line, notes }: Props) {
-  const lines = useMemo(() => highlight(source, path.endsWith('.java')), [path, source]);
+export function CodeView({ path, java = path.endsWith('.java'), source, first = 1, line, notes }: Props) {
+  const lines = useMemo(() => highlight(source, java), [java, source]);
   const marked = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     marked.current?.scrollIntoView({ block: 'center' });
@@ -24,7 +28,7 @@ export function CodeView({ path, source, line, notes }: Props) {
       <pre>
         <code>
           {lines.map((pieces, index) => {
-            const number = index + 1;
+            const number = index + first;
             const note = notes?.get(number);
             return (
               <span

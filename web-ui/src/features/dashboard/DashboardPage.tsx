@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Dashboard } from '@/api/model';
 import { useMembership } from '@/api/membership';
 import { queries } from '@/api/queries';
@@ -11,11 +12,12 @@ import { AssignmentCard } from './AssignmentCard';
 import styles from './Dashboard.module.css';
 
 /** A student's course at a glance: what is due, what was handed in, what it is worth. */
-export default function DashboardPage({ course }: { course: string }) {
+export default function DashboardPage({ course, notice }: { course: string; notice?: ReactNode }) {
   const dashboard = useQuery(queries.dashboard(course));
   const membership = useMembership(course);
   return (
     <Page title={membership?.courseTitle ?? dashboard.data?.title ?? 'Dashboard'}>
+      {notice}
       <Loaded query={dashboard} what="your dashboard">
         {data =>
           data.cards.length === 0 ? (

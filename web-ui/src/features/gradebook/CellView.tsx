@@ -19,6 +19,7 @@ export function CellView({ cell }: { cell: GradebookCell | undefined }) {
     <span className={styles['cell']}>
       {cell.late && <Flag tone="late" icon="clock" word="late" />}
       {cell.overridden && <Flag tone="held" icon="pencil" word="overridden" />}
+      {cell.ruling != null && <Flag tone="failed" icon="lock" word={cell.ruling} />}
       {cell.openMarks > 0 && (
         <Flag
           tone="held"
@@ -33,8 +34,8 @@ export function CellView({ cell }: { cell: GradebookCell | undefined }) {
 }
 
 interface FlagProps {
-  tone: 'late' | 'held';
-  icon: 'clock' | 'pencil' | 'person';
+  tone: 'late' | 'held' | 'failed';
+  icon: 'clock' | 'pencil' | 'person' | 'lock';
   word: string;
   text?: string;
 }

@@ -39,6 +39,7 @@ public record AttemptView(
         GradeView.@Nullable OverrideView override,
         @Nullable Integer rawPoints,
         @Nullable Integer finalPoints,
+        @Nullable String ruling,
         @Nullable String evidenceHash,
         boolean counts,
         boolean staff) {

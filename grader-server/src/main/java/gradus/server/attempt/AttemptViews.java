@@ -73,6 +73,7 @@ public class AttemptViews {
                 grade.override(),
                 grade.rawPoints(),
                 grade.finalPoints(),
+                grade.ruling(),
                 attempt.evidenceHash,
                 grade.counts(),
                 staff);

@@ -20,4 +20,7 @@ public interface AuditEntries {
 
     @Query("where courseId = :courseId order by sequence desc")
     List<AuditEntry> ofCourse(UUID courseId);
+
+    @Query("where courseId = :courseId and subject = :subject order by sequence")
+    List<AuditEntry> about(UUID courseId, String subject);
 }

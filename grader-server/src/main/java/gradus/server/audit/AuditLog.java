@@ -45,4 +45,10 @@ public class AuditLog {
     public List<AuditEntry> ofCourse(UUID courseId) {
         return entries.ofCourse(courseId);
     }
+
+    /// Lists what happened to one thing in a course, oldest first.
+    @Transactional
+    public List<AuditEntry> about(UUID courseId, String subject) {
+        return entries.about(courseId, subject);
+    }
 }

@@ -3,6 +3,7 @@ package gradus.server.gradebook;
 import gradus.evidence.Points;
 import gradus.server.policy.FinalScore;
 import gradus.server.policy.Lateness;
+import gradus.server.policy.Ruling;
 import gradus.server.score.Rubric;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ record Derivation(
         Points raw,
         Lateness lateness,
         FinalScore afterLateness,
-        Decision decision) {
+        Decision decision,
+        Points beforeRuling,
+        Ruling ruling) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -30,11 +33,16 @@ record Derivation(
         if (decision instanceof Decision.Overridden override) {
             lines.add("Set to " + override.points() + " points by " + override.by() + ": " + override.reason());
         }
+        lines.addAll(ruling.lines(beforeRuling));
         return lines;
     }
 
     /// The first line of a result: what it is worth and why, in one sentence.
     String sentence() {
+        if (ruling.stands()) {
+            return ruling.apply(beforeRuling) + " points by ruling: " + ruling.label() + ". The work itself is worth "
+                    + beforeRuling + " points.";
+        }
         String unmarked = items.stream().noneMatch(ItemPoints::open)
                 ? ""
                 : " " + openPoints() + " are still to be given by a person.";

@@ -2,6 +2,8 @@ package gradus.server.gradebook;
 
 import gradus.evidence.Points;
 import gradus.server.identity.Persons;
+import gradus.server.policy.Ruling;
+import gradus.server.policy.Ruling.Sanction;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.Submission;
 import java.util.Collection;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The machine's points by attempt, the marks and the decisions by submission, read with one query each.
+/// The machine's points by attempt, the marks and the decisions by submission, the rulings by student, read with one
+/// query each.
 final class Evidenced {
     private final Map<UUID, Map<String, Points>> machine = new HashMap<>();
     private final Map<UUID, Map<String, Mark>> marks = new HashMap<>();
     private final Map<UUID, Decision> decisions = new HashMap<>();
+    private final Map<Grade.Key, Ruling> rulings = new HashMap<>();
 
     private Evidenced() {}
 
@@ -45,7 +49,24 @@ final class Evidenced {
                                 override.reason,
                                 name(persons, override.madeBy),
                                 override.madeAt)));
+        all.readRulings(rows, submissions);
         return all;
+    }
+
+    private void readRulings(LedgerRows rows, Collection<Submission> submissions) {
+        List<UUID> assignments = submissions.stream()
+                .map(submission -> submission.assignmentId)
+                .distinct()
+                .toList();
+        List<UUID> students = submissions.stream()
+                .map(submission -> submission.personId)
+                .distinct()
+                .toList();
+        rows.rulings(assignments, students)
+                .forEach(ruling -> rulings.merge(
+                        new Grade.Key(ruling.assignmentId, ruling.personId),
+                        Ruling.of(new Sanction(ruling.caseNumber, ruling.percentTaken)),
+                        Ruling::and));
     }
 
     Map<String, Points> machine(Attempt attempt) {
@@ -58,6 +79,10 @@ final class Evidenced {
 
     Decision decision(Submission submission) {
         return decisions.getOrDefault(submission.id, new Decision.None());
+    }
+
+    Ruling ruling(Submission submission) {
+        return rulings.getOrDefault(new Grade.Key(submission.assignmentId, submission.personId), Ruling.none());
     }
 
     private static String name(Persons persons, UUID personId) {

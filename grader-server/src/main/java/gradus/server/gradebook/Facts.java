@@ -2,6 +2,7 @@ package gradus.server.gradebook;
 
 import gradus.evidence.Points;
 import gradus.server.policy.LatePolicy;
+import gradus.server.policy.Ruling;
 import gradus.server.score.Rubric;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ public record Facts(
         Map<String, Points> machine,
         Map<String, Mark> marks,
         Decision decision,
+        Ruling ruling,
         LatePolicy policy,
         Instant received) {
     public Facts {

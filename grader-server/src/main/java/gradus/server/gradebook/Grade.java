@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /// The grade of record: one row per student and assignment, always recomputable from other rows.
 @Entity
@@ -27,6 +28,9 @@ public class Grade extends PanacheEntityBase {
     public boolean late;
     public int openMarks;
     public boolean overridden;
+
+    /// What an integrity case takes, as it stands beside the points; null where none does.
+    public @Nullable String ruling;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> derivation = List.of();

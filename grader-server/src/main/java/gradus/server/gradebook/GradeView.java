@@ -14,6 +14,7 @@ public record GradeView(
         @Nullable OverrideView override,
         @Nullable Integer rawPoints,
         @Nullable Integer finalPoints,
+        @Nullable String ruling,
         boolean counts) {
 
     static GradeView of(Worth worth, boolean counts, List<String> lines) {
@@ -23,6 +24,7 @@ public record GradeView(
                 OverrideView.of(worth.decision()),
                 worth.raw().milli(),
                 worth.finalPoints().milli(),
+                worth.rulingLabel(),
                 counts);
     }
 
@@ -32,6 +34,7 @@ public record GradeView(
                         .map(line -> Item.of(new ItemPoints(line, null, null)))
                         .toList(),
                 new DerivationView(lines, "Not graded yet."),
+                null,
                 null,
                 null,
                 null,

@@ -69,6 +69,7 @@ public class Grades {
         grade.late = worth.lateness().late();
         grade.openMarks = worth.openMarks();
         grade.overridden = worth.overridden();
+        grade.ruling = worth.rulingLabel();
         grade.sentence = worth.sentence();
         List<String> lines = new ArrayList<>(worth.lines());
         lines.add(record.reason());

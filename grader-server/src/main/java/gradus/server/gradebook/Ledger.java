@@ -89,6 +89,7 @@ public class Ledger {
                 evidenced.machine(attempt),
                 evidenced.marks(submission),
                 evidenced.decision(submission),
+                evidenced.ruling(submission),
                 policy,
                 submission.receivedAt);
     }

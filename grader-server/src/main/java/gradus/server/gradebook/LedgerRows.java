@@ -32,6 +32,10 @@ interface LedgerRows {
     @Query("select m from RubricMark m where m.submissionId in :submissions")
     List<RubricMark> marks(List<UUID> submissions);
 
+    @Query("select r from GradeRuling r where r.assignmentId in :assignments and r.personId in :persons"
+            + " and r.liftedAt is null")
+    List<GradeRuling> rulings(List<UUID> assignments, List<UUID> persons);
+
     @Query("select o from PointsOverride o where o.submissionId in :submissions and o.withdrawnAt is null")
     List<PointsOverride> overrides(List<UUID> submissions);
 }

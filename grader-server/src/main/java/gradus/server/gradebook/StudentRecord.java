@@ -1,6 +1,7 @@
 package gradus.server.gradebook;
 
 import gradus.server.policy.LatePolicy.Counts;
+import gradus.server.policy.Ruling;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.Submission;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public record StudentRecord(List<Entry> entries, Counts rule) {
     /// Picks the submission that makes the grade.
     ///
     /// One whose points a person has set goes before every rule: else a decision could be undone by an older or a
-    /// newer submission.
+    /// newer submission. A ruling concerns the whole assignment, so it changes nothing about which one counts.
     public Optional<Entry> counting() {
         Optional<Entry> decided = entries.stream()
                 .filter(entry -> entry.worth().overridden())
@@ -32,7 +33,12 @@ public record StudentRecord(List<Entry> entries, Counts rule) {
     private Optional<Entry> best() {
         return entries.stream()
                 .reduce((best, next) ->
-                        next.worth().finalPoints().compareTo(best.worth().finalPoints()) > 0 ? next : best);
+                        next.worth().beforeRuling().compareTo(best.worth().beforeRuling()) > 0 ? next : best);
+    }
+
+    /// What integrity cases take from this student's grade; it is the same for all of their submissions.
+    public Ruling ruling() {
+        return entries.stream().findFirst().map(entry -> entry.worth().ruling()).orElseGet(Ruling::none);
     }
 
     /// The line of the derivation that says why this submission counts.

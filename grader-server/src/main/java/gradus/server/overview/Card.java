@@ -30,6 +30,7 @@ public record Card(
         @Nullable Instant receivedAt,
         @Nullable Integer rawPoints,
         @Nullable Integer finalPoints,
+        @Nullable String ruling,
         int outOf,
         int openMarks,
         @Nullable String sentence) {
@@ -54,6 +55,7 @@ public record Card(
                         .orElse(null),
                 worth.map(w -> w.raw().milli()).orElse(null),
                 worth.map(w -> w.finalPoints().milli()).orElse(null),
+                worth.map(Worth::rulingLabel).orElse(null),
                 Points.of(100).milli(),
                 worth.map(Worth::openMarks).orElse(0),
                 worth.map(Worth::sentence).orElse(null));

@@ -54,6 +54,9 @@ final class CsvExport {
         if (cell.overridden()) {
             notes.add("set by a person");
         }
+        if (cell.ruling() != null) {
+            notes.add(cell.ruling());
+        }
         if (cell.openMarks() > 0) {
             notes.add(cell.openMarks() + " not marked");
         }

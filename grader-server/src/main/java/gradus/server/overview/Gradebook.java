@@ -20,7 +20,8 @@ public record Gradebook(List<Column> assignments, List<Row> rows) {
             @Nullable Integer finalPoints,
             boolean late,
             int openMarks,
-            boolean overridden) {
+            boolean overridden,
+            @Nullable String ruling) {
 
         static Cell graded(String assignment, Grade grade, CardState state) {
             return new Cell(
@@ -31,11 +32,12 @@ public record Gradebook(List<Column> assignments, List<Row> rows) {
                     grade.finalPoints,
                     grade.late,
                     grade.openMarks,
-                    grade.overridden);
+                    grade.overridden,
+                    grade.ruling);
         }
 
         static Cell ungraded(String assignment, @Nullable UUID attemptId, CardState state) {
-            return new Cell(assignment, attemptId, state, null, null, false, 0, false);
+            return new Cell(assignment, attemptId, state, null, null, false, 0, false, null);
         }
 
         int countedPoints() {

@@ -16,7 +16,9 @@ final class Reach {
 
     private Reach() {}
 
-    /// Takes the best of what is there once people have marked it, and of perfect work handed in now.
+    /// Takes the best of what is there once people have marked it, and of perfect work handed in now; a ruling holds
+    /// for
+    /// both.
     static Points of(LatePolicy policy, Progress progress, Instant now) {
         Points perfectNow = policy.apply(FULL, policy.lateness(now)).points();
         boolean decided = progress.record().entries().stream()
@@ -28,9 +30,10 @@ final class Reach {
             Optional<StudentRecord.Entry> counting = progress.record().counting();
             return counting.map(entry -> entry.worth().finalPoints()).orElse(Points.ZERO);
         }
-        return Stream.concat(there, Stream.of(perfectNow))
+        Points most = Stream.concat(there, Stream.of(perfectNow))
                 .max(Comparator.naturalOrder())
                 .orElse(perfectNow);
+        return progress.record().ruling().apply(most);
     }
 
     private static Points marked(Worth worth, LatePolicy policy) {

@@ -10,13 +10,19 @@ import gradus.server.submission.Attempt;
 import gradus.server.submission.AttemptState;
 import gradus.server.submission.Channel;
 import gradus.server.submission.ItemScore;
+import gradus.server.submission.Snapshot;
+import gradus.server.submission.Snapshots;
 import gradus.server.submission.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 
 /// Makes assignments from the tests' template, due on one Sunday, and work handed in for them.
 @ApplicationScoped
@@ -35,6 +41,9 @@ public class Sheets {
 
     @Inject
     Grades grades;
+
+    @Inject
+    Snapshots snapshots;
 
     /// Makes an assignment that has been open for a long time.
     public Assignment open(Course course, String slug) {
@@ -63,12 +72,16 @@ public class Sheets {
 
     /// Hands in work that waits to be graded.
     public Attempt queued(Assignment assignment, Person student, Instant received) {
+        return queued(assignment, student, received, "c0ffee00".repeat(8));
+    }
+
+    private Attempt queued(Assignment assignment, Person student, Instant received, String contentHash) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Submission submission = new Submission(
                     assignment.id,
                     assignments.byId(assignment.id).orElseThrow().currentVersion,
                     student.id,
-                    "c0ffee00".repeat(8),
+                    contentHash,
                     Channel.UPLOAD,
                     received,
                     1,
@@ -82,7 +95,25 @@ public class Sheets {
 
     /// Hands in work whose checks have earned so many whole points of 65.
     public Attempt graded(Assignment assignment, Person student, Instant received, int points) {
-        Attempt attempt = queued(assignment, student, received);
+        return graded(assignment, student, queued(assignment, student, received), points);
+    }
+
+    /// Hands in one source file, frozen like every submission, whose checks have earned so many whole points of 65.
+    public Attempt graded(Assignment assignment, Person student, Instant received, int points, String source) {
+        return graded(assignment, student, queuedWith(assignment, student, received, source), points);
+    }
+
+    /// Hands in one source file, frozen like every submission, that waits to be graded.
+    public Attempt queuedWith(Assignment assignment, Person student, Instant received, String source) {
+        try {
+            Snapshot snapshot = snapshots.freeze(Map.of("src/Model.java", source.getBytes(StandardCharsets.UTF_8)));
+            return queued(assignment, student, received, snapshot.contentHash().hex());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Attempt graded(Assignment assignment, Person student, Attempt attempt, int points) {
         QuarkusTransaction.requiringNew().run(() -> {
             Attempt.update("state = ?1 where id = ?2", AttemptState.GRADED, attempt.id);
             new ItemScore(attempt.id, "1.2", points * 1000, 65_000).persist();

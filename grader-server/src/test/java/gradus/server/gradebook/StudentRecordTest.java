@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.evidence.Points;
 import gradus.server.gradebook.StudentRecord.Entry;
 import gradus.server.policy.LatePolicy.Counts;
+import gradus.server.policy.Ruling;
 import gradus.server.submission.Attempt;
 import gradus.server.submission.AttemptState;
 import gradus.server.submission.Channel;
@@ -74,5 +75,15 @@ class StudentRecordTest {
         assertTrue(new StudentRecord(List.of(scored(1), decided(2, Instant.EPOCH)), Counts.BEST)
                 .reason()
                 .contains("a person set its points"));
+    }
+
+    @Test
+    void aRulingChangesNothingAboutWhichSubmissionCounts() {
+        Ruling zero = Ruling.of(new Ruling.Sanction(12, 100));
+        Entry worse = entry(Worths.worth(10, Worths.ON_TIME, new Decision.None(), zero));
+        Entry better = entry(Worths.worth(60, Worths.ON_TIME, new Decision.None(), zero));
+        assertEquals(better, counting(Counts.BEST, worse, better));
+        assertEquals(zero, new StudentRecord(List.of(worse, better), Counts.BEST).ruling());
+        assertEquals(Ruling.none(), new StudentRecord(List.of(), Counts.BEST).ruling());
     }
 }

@@ -1,6 +1,7 @@
 package gradus.server.gradebook;
 
 import gradus.evidence.Points;
+import gradus.server.policy.Ruling;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,8 @@ class WorthPropertyTest {
         }
         Instant received = Worths.POLICY.due().plusSeconds(seconds);
         Map<String, Points> machine = Map.of("1.2", new Points(design));
-        return Worth.of(new Facts(Worths.RUBRIC, machine, marks, new Decision.None(), Worths.POLICY, received));
+        return Worth.of(
+                new Facts(Worths.RUBRIC, machine, marks, new Decision.None(), Ruling.none(), Worths.POLICY, received));
     }
 
     @Property(tries = 300)

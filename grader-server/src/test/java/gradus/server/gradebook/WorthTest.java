@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.evidence.Points;
+import gradus.server.policy.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class WorthTest {
     private static Worth worth(Map<String, Points> machine, Map<String, Mark> marks, Instant received) {
-        return Worth.of(new Facts(Worths.RUBRIC, machine, marks, new Decision.None(), Worths.POLICY, received));
+        return Worth.of(
+                new Facts(Worths.RUBRIC, machine, marks, new Decision.None(), Ruling.none(), Worths.POLICY, received));
     }
 
     @Test
@@ -66,5 +68,20 @@ class WorthTest {
     @Test
     void aBonusWithChecksWaitsForNobody() {
         assertFalse(worth(Map.of(), Map.of(), Worths.ON_TIME).items().getLast().open());
+    }
+
+    @Test
+    void aRulingStandsAboveLatenessAndAPersonsDecision() {
+        Decision decided = new Decision.Overridden(Points.of(80), "the checks were wrong", "ta1", Worths.LATE);
+        Worth worth = Worths.worth(60, Worths.LATE, decided, Ruling.of(new Ruling.Sanction(12, 100)));
+        assertEquals(Points.ZERO, worth.finalPoints());
+        assertEquals(Points.of(80), worth.beforeRuling());
+        assertEquals("0 (integrity case #12)", worth.rulingLabel());
+        assertEquals(
+                "Ruling: 80.0 × 0 = 0.0 points (integrity case #12).",
+                worth.lines().getLast());
+        assertEquals(
+                "0.0 points by ruling: 0 (integrity case #12). The work itself is worth 80.0 points.",
+                worth.sentence());
     }
 }

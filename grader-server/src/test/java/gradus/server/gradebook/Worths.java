@@ -5,6 +5,7 @@ import gradus.server.policy.LatePolicy;
 import gradus.server.policy.LatePolicy.Counts;
 import gradus.server.policy.LatePolicy.Rule;
 import gradus.server.policy.LatePolicy.Window;
+import gradus.server.policy.Ruling;
 import gradus.server.score.Rubric;
 import gradus.server.score.Rubric.Kind;
 import gradus.server.score.Rubric.Line;
@@ -35,8 +36,18 @@ final class Worths {
     private Worths() {}
 
     static Worth worth(int design, Instant received, Decision decision) {
+        return worth(design, received, decision, Ruling.none());
+    }
+
+    static Worth worth(int design, Instant received, Decision decision, Ruling ruling) {
         return Worth.of(new Facts(
-                RUBRIC, Map.of("1.2", Points.of(design), "B", Points.ZERO), Map.of(), decision, POLICY, received));
+                RUBRIC,
+                Map.of("1.2", Points.of(design), "B", Points.ZERO),
+                Map.of(),
+                decision,
+                ruling,
+                POLICY,
+                received));
     }
 
     static Mark mark(int points) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvExportTest {
     @Test
     void writesPointsExactlyAndSaysWhatIsSpecial() {
-        Cell graded = new Cell("a1", null, CardState.GRADED, 82_000, 57_405, true, 2, true);
-        Cell open = new Cell("a2", null, CardState.OPEN, null, null, false, 0, false);
+        Cell graded =
+                new Cell("a1", null, CardState.GRADED, 82_000, 57_405, true, 2, true, "−30 % (integrity case #12)");
+        Cell open = new Cell("a2", null, CardState.OPEN, null, null, false, 0, false, null);
         Gradebook gradebook = new Gradebook(
                 List.of(new Column("a1", "One", 15), new Column("a2", "Two", 20)),
                 List.of(new Row("student01", "Student, 01", null, List.of(graded, open), 8.61)));
@@ -23,7 +24,8 @@ class CsvExportTest {
         assertEquals(
                 "username,name,section,a1 raw,a1 final,a1 note,a2 raw,a2 final,a2 note,total percent", lines.get(0));
         assertEquals(
-                "student01,\"Student, 01\",,82,57.405,\"late, set by a person, 2 not marked\",,,,8.61", lines.get(1));
+                "student01,\"Student, 01\",,82,57.405,\"late, set by a person, −30 % (integrity case #12), 2 not marked\",,,,8.61",
+                lines.get(1));
         assertTrue(CsvExport.of(gradebook).endsWith("8.61\r\n"));
     }
 

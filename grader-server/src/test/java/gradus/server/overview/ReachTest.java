@@ -13,6 +13,7 @@ import gradus.server.policy.LatePolicy;
 import gradus.server.policy.LatePolicy.Counts;
 import gradus.server.policy.LatePolicy.Rule;
 import gradus.server.policy.LatePolicy.Window;
+import gradus.server.policy.Ruling;
 import gradus.server.score.Rubric;
 import gradus.server.score.Rubric.Kind;
 import gradus.server.score.Rubric.Line;
@@ -45,11 +46,15 @@ class ReachTest {
     private static final Instant AFTER = POLICY.due().plus(Duration.ofDays(30));
 
     private static Progress handedIn(int points, Instant received, Decision decision) {
+        return handedIn(points, received, decision, Ruling.none());
+    }
+
+    private static Progress handedIn(int points, Instant received, Decision decision, Ruling ruling) {
         UUID id = UUID.randomUUID();
         Submission submission = new Submission(id, id, id, "hash", Channel.GIT, received, 1, 1);
         Attempt attempt = new Attempt(submission.id, 1, AttemptState.GRADED, "cpu", "0f", received);
-        Worth worth =
-                Worth.of(new Facts(RUBRIC, Map.of("1.2", Points.of(points)), Map.of(), decision, POLICY, received));
+        Worth worth = Worth.of(
+                new Facts(RUBRIC, Map.of("1.2", Points.of(points)), Map.of(), decision, ruling, POLICY, received));
         StudentRecord record = new StudentRecord(List.of(new Entry(submission, attempt, worth)), POLICY.counts());
         return new Progress(List.of(submission), List.of(attempt), record);
     }
@@ -80,5 +85,13 @@ class ReachTest {
     void aPersonsDecisionIsFinal() {
         Decision decision = new Decision.Overridden(Points.of(20), "x", "ta1", AFTER);
         assertEquals(Points.of(20), Reach.of(POLICY, handedIn(60, BEFORE, decision), BEFORE));
+    }
+
+    @Test
+    void aRulingHoldsForWhateverIsHandedInLater() {
+        Ruling half = Ruling.of(new Ruling.Sanction(3, 50));
+        assertEquals(Points.of(50), Reach.of(POLICY, handedIn(60, BEFORE, new Decision.None(), half), BEFORE));
+        Ruling zero = Ruling.of(new Ruling.Sanction(3, 100));
+        assertEquals(Points.ZERO, Reach.of(POLICY, handedIn(60, BEFORE, new Decision.None(), zero), BEFORE));
     }
 }
