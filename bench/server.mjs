@@ -31,6 +31,11 @@ const freePort = () =>
     });
   });
 
+if (!process.env.JAVA_HOME) {
+  console.error('Set JAVA_HOME to the folder of a JDK 25, and build first: ./gradus build');
+  process.exit(2);
+}
+
 async function boot(home, port, password, flags) {
   const before = performance.now();
   const child = stopWhenInterrupted(spawn(

@@ -20,6 +20,7 @@ final class HarnessProcess implements AutoCloseable {
         record End() implements Heard {}
     }
 
+    private static final Duration END_WAIT = Duration.ofSeconds(4);
     private static final Duration KILL_WAIT = Duration.ofSeconds(5);
 
     private final Process process;
@@ -86,15 +87,24 @@ final class HarnessProcess implements AutoCloseable {
         }
     }
 
-    /// Kills the harness and every process below it.
+    /// Ends the harness, which takes its sandboxes down in order; one that does not end in time is killed with
+    /// every process below it.
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroy();
+        if (!endsWithin(END_WAIT)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            endsWithin(KILL_WAIT);
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
         try {
-            process.waitFor(KILL_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

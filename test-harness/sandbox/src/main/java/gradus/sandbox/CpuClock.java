@@ -2,7 +2,6 @@ package gradus.sandbox;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -11,15 +10,12 @@ import java.util.OptionalLong;
 /// The kernel's clock of the processor time of a whole process. It counts nanoseconds where the process table
 /// counts hundredths of a second, and reading it takes microseconds: a call of the student's can be measured by
 /// itself.
-@SuppressWarnings("restricted") // the class library does not read other processes' clocks
 final class CpuClock {
     /// In a clock's number the lowest three bits say what is counted: the scheduler's time, of all threads.
     private static final int WHOLE_PROCESS = 2;
 
-    private static final MethodHandle CLOCK_GETTIME = Linker.nativeLinker()
-            .downcallHandle(
-                    Linker.nativeLinker().defaultLookup().findOrThrow("clock_gettime"),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+    private static final MethodHandle CLOCK_GETTIME = CLibrary.function(
+            "clock_gettime", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
 
     private CpuClock() {}
 

@@ -32,8 +32,18 @@ final class Probe {
                 .filter(word -> !word.isBlank());
     }
 
-    static Sandbox first(List<Backend> backends) throws SandboxUnavailable {
+    /// Removes what killed graders left.
+    private static void sweep() throws SandboxUnavailable {
         Orphans.end();
+        try {
+            Bait.sweep(Path.of(System.getProperty("java.io.tmpdir")));
+        } catch (IOException e) {
+            throw new SandboxUnavailable("the folder for temporary files cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    static Sandbox first(List<Backend> backends) throws SandboxUnavailable {
+        sweep();
         List<String> reasons = new ArrayList<>();
         for (Backend backend : backends) {
             try {

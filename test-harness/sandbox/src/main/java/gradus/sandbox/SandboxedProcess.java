@@ -50,8 +50,14 @@ public final class SandboxedProcess implements AutoCloseable {
     }
 
     void begin() {
+        Living.add(this);
         log.start();
         watch.start();
+    }
+
+    /// Waits until everything that the process held is given back, after its end.
+    void settle(Duration patience) {
+        watch.settle(patience);
     }
 
     /// The standard input of the program.
@@ -119,6 +125,7 @@ public final class SandboxedProcess implements AutoCloseable {
         closeQuietly(outer.getInputStream());
         shared.close();
         watch.settle(TIDY_END);
+        Living.remove(this);
     }
 
     private boolean endsWithin(Duration patience) {

@@ -29,14 +29,14 @@ final class SharedMemory implements Closeable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final MethodHandle CREATE =
-            function("memfd_create", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT));
-    private static final MethodHandle RESIZE = function("ftruncate", FunctionDescriptor.of(INT, INT, LONG));
+            CLibrary.function("memfd_create", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT));
+    private static final MethodHandle RESIZE = CLibrary.function("ftruncate", FunctionDescriptor.of(INT, INT, LONG));
     private static final MethodHandle SEAL =
-            function("fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
-    private static final MethodHandle MAP = function(
+            CLibrary.function("fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle MAP = CLibrary.function(
             "mmap", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, LONG, INT, INT, INT, LONG));
-    private static final MethodHandle UNMAP = function("munmap", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG));
-    private static final MethodHandle CLOSE = function("close", FunctionDescriptor.of(INT, INT));
+    private static final MethodHandle UNMAP =
+            CLibrary.function("munmap", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG));
 
     private static final SharedMemory NONE = new SharedMemory(-1, MemorySegment.NULL);
 
@@ -49,11 +49,6 @@ final class SharedMemory implements Closeable {
         this.descriptor = descriptor;
         this.memory = memory;
         this.open = memory.reinterpret(memory.byteSize(), arena, _ -> {});
-    }
-
-    private static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
-        Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type, options);
     }
 
     /// Makes so many bytes, or none where the kernel refuses: then everything goes through the pipe.
@@ -78,7 +73,7 @@ final class SharedMemory implements Closeable {
                 return new SharedMemory(descriptor, memory.reinterpret(bytes));
             }
         }
-        int _ = (int) CLOSE.invokeExact(descriptor);
+        CLibrary.close(descriptor);
         return NONE;
     }
 
@@ -102,9 +97,9 @@ final class SharedMemory implements Closeable {
         arena.close();
         try {
             int _ = (int) UNMAP.invokeExact(memory, memory.byteSize());
-            int _ = (int) CLOSE.invokeExact(descriptor);
         } catch (Throwable e) { // as above
             throw new AssertionError(e);
         }
+        CLibrary.close(descriptor);
     }
 }

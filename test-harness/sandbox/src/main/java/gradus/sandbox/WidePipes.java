@@ -11,7 +11,6 @@ import java.lang.invoke.MethodHandle;
 /// then crosses in few long steps; with short ones the two processes wait for each other a thousand times.
 ///
 /// Where the kernel refuses, because a user has many pipes already, they stay as they are.
-@SuppressWarnings("restricted") // the class library does not know how wide a pipe is
 final class WidePipes {
     /// What the kernel allows an ordinary user.
     static final int BYTES = 1 << 20;
@@ -19,24 +18,17 @@ final class WidePipes {
     private static final int READ_WITHOUT_WAITING = 04000;
     private static final int SET_SIZE = 1031;
 
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final MethodHandle OPEN = function(
+    private static final MethodHandle OPEN = CLibrary.function(
             "open",
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
             Linker.Option.firstVariadicArg(2));
-    private static final MethodHandle FCNTL = function(
+    private static final MethodHandle FCNTL = CLibrary.function(
             "fcntl",
             FunctionDescriptor.of(
                     ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
             Linker.Option.firstVariadicArg(2));
-    private static final MethodHandle CLOSE =
-            function("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
 
     private WidePipes() {}
-
-    private static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
-        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, options);
-    }
 
     /// Widens standard input and output of a process that still belongs to our user.
     static void of(long pid) {
@@ -53,7 +45,7 @@ final class WidePipes {
                 return descriptor;
             }
             int width = (int) FCNTL.invokeExact(descriptor, SET_SIZE, BYTES);
-            int _ = (int) CLOSE.invokeExact(descriptor);
+            CLibrary.close(descriptor);
             return width;
         } catch (Throwable e) { // what a method handle declares; the C functions throw nothing
             throw new AssertionError(e);

@@ -4,25 +4,26 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The memory in which the grader leaves the arguments of a call.
 final class SharedArguments {
-    private static final Path OPEN = Path.of("/proc/self/fd/8");
-
     private SharedArguments() {}
 
-    /// Maps what the property `gradus.shared` promises in bytes; empty where there is nothing to see.
+    /// Maps what the property `gradus.shared` names; empty where there is nothing to see.
     static ByteBuffer map() {
-        long bytes = Long.getLong("gradus.shared", 0);
-        if (bytes > 0) {
-            try (FileChannel memory = FileChannel.open(OPEN)) {
-                if (memory.size() == bytes) {
-                    return memory.map(FileChannel.MapMode.READ_ONLY, 0, bytes);
-                }
-            } catch (IOException e) {
-                // The grader hears that there is none, and sends everything through the pipe.
-            }
+        return Optional.ofNullable(System.getProperty("gradus.shared"))
+                .map(Path::of)
+                .map(SharedArguments::map)
+                .orElseGet(() -> ByteBuffer.allocate(0));
+    }
+
+    private static ByteBuffer map(Path path) {
+        try (FileChannel memory = FileChannel.open(path)) {
+            return memory.map(FileChannel.MapMode.READ_ONLY, 0, memory.size());
+        } catch (IOException e) {
+            // The grader hears that there is none, and sends everything through the pipe.
+            return ByteBuffer.allocate(0);
         }
-        return ByteBuffer.allocate(0);
     }
 }

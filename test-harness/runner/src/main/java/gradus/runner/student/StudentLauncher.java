@@ -95,7 +95,7 @@ public final class StudentLauncher {
         }
         List<String> command = new ArrayList<>(command(limits, jars, torch));
         command.addAll(1, cache.arguments());
-        command.add(1, "-Dgradus.shared=" + SHARED);
+        command.add(1, "-Dgradus.shared=" + Confinement.SHARED);
         command.add(1, "-Dgradus.warm=" + (start == Start.PRIMED));
         long memory = (long) limits.memoryMb() << 20;
         return new Confinement(
