@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'screens',
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           setupFiles: ['src/testing/setup.ts'],
         },
       },

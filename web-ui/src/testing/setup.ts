@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { forgetRequests } from './server';
 
@@ -15,6 +15,9 @@ Object.defineProperty(File.prototype, 'webkitRelativePath', { value: '' });
 // jsdom has no layout to scroll in.
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+
+// What a screen is waited for is there in milliseconds; on a machine with other work it may take seconds.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
