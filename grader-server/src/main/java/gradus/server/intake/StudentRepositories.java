@@ -1,12 +1,19 @@
 package gradus.server.intake;
 
+import gradus.manifest.FolderTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -32,10 +39,54 @@ class StudentRepositories {
         }
     }
 
+    private static final String DRAFT = ".new-";
+    private static final String LOCK = ".lock";
+
     private final Path root;
 
     StudentRepositories(@ConfigProperty(name = "gradus.home") Path home) {
         this.root = home.toAbsolutePath().resolve("git");
+        try {
+            sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the repositories in " + root + " cannot be looked through", e);
+        }
+    }
+
+    /// Removes the locks and drafts of a server that was killed. A lock would refuse every later push. Nobody else
+    /// writes here, and nothing is opened before.
+    private void sweep() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        List<Path> drafts = new ArrayList<>();
+        List<Path> locks = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                String name = folder.getFileName().toString();
+                if (name.startsWith(DRAFT)) {
+                    drafts.add(folder);
+                }
+                return name.startsWith(DRAFT) || name.equals(Constants.OBJECTS)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.getFileName().toString().endsWith(LOCK)) {
+                    locks.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        for (Path lock : locks) {
+            Files.delete(lock);
+        }
+        for (Path draft : drafts) {
+            FolderTree.delete(draft);
+        }
     }
 
     /// Opens a repository; `starter` are the files that a new one begins with, published at `at`.
@@ -54,7 +105,7 @@ class StudentRepositories {
     private void create(Path place, SortedMap<String, byte[]> starter, Instant at) throws IOException {
         Path folder = place.resolveSibling(".");
         Files.createDirectories(folder);
-        Path draft = Files.createTempDirectory(folder, ".new-");
+        Path draft = Files.createTempDirectory(folder, DRAFT);
         try (Repository repository = new FileRepository(draft.toFile())) {
             repository.create(true);
             configure(repository);
