@@ -75,7 +75,7 @@ final class FingerprintBuilder {
     private void add(FileTokens file) {
         int number = reports.size();
         if (file.state() == FileState.UNTOUCHED || file.state() == FileState.EMPTY) {
-            reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), 0, file.size()));
+            reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), 0, file.size(), List.of()));
             return;
         }
         boolean[] base = template.unchanged(file);
@@ -87,7 +87,7 @@ final class FingerprintBuilder {
         addMarks(file.words(), file, base, number, words);
         addComments(file.comments(), number);
         contents.add(file.contentKey(), Place.of(number, 1));
-        reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), own, file.size() - own));
+        reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), own, file.size() - own, List.of()));
     }
 
     /// The tokens of unchanged units, and stretches of the template's tokens: in the whole file, where everything was
