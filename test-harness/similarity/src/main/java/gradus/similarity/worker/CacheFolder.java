@@ -34,6 +34,10 @@ final class CacheFolder {
         return path;
     }
 
+    boolean exists() {
+        return Files.isDirectory(path);
+    }
+
     /// Makes the folder, and tries whether it can be written.
     void prepare() throws Fault {
         write("writable", new byte[0]);

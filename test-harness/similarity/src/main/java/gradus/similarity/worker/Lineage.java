@@ -9,8 +9,11 @@ import gradus.similarity.source.SourceFile;
 import gradus.similarity.source.SubmissionSources;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads the fingerprints of an order's submissions: from the cache where it has them, else from their sources.
 final class Lineage {
@@ -48,6 +51,23 @@ final class Lineage {
             }
         }
         return fingerprints;
+    }
+
+    /// The keys under which the fingerprints are cached, in the order of the submissions.
+    List<String> keys(List<Order.Submission> submissions) {
+        return submissions.stream().map(cache::key).toList();
+    }
+
+    /// The fingerprint of a key, if it is cached.
+    Optional<Fingerprint> cached(String key) {
+        return cache.get(key);
+    }
+
+    /// Deletes fingerprints that the order does not need, once there are many of them.
+    void prune(Order order) throws Fault {
+        Set<String> used = new HashSet<>(keys(order.submissions()));
+        used.addAll(keys(order.marked()));
+        cache.prune(used);
     }
 
     Fingerprint read(Order.Submission wanted, Steps steps) throws Fault, Stopped {

@@ -1,12 +1,9 @@
 package gradus.similarity.worker;
 
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /// Carries out orders, one at a time.
 final class Orders {
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}");
-
     private final CacheFolder folder;
     private OpenTemplate template = OpenTemplate.NONE;
 
@@ -18,16 +15,13 @@ final class Orders {
         folder.prepare();
         Order order = OrderReader.read(job.order());
         template = OpenTemplate.read(order.templates(), template);
-        CacheFolder home = folder.inner(name(order.lineage()));
-        FingerprintCache cache = new FingerprintCache(home.inner("fingerprints"), template.key());
-        Lineage lineage = new Lineage(template.template(), cache);
-        Compared compared = new WholeClass(order, lineage).compare(steps);
+        LineageFolder home = new LineageFolder(folder, order.lineage(), template.key());
+        Lineage lineage = new Lineage(template.template(), home.fingerprints());
+        Compared compared = switch (job.kind()) {
+            case COMPARE -> new WholeClass(order, lineage, home).compare(steps);
+            case ARRIVE -> new Newcomers(order, lineage, home).compare(steps);
+        };
         new ResultFile(compared, order).write(job.result(), steps);
-    }
-
-    /// A lineage's name as a folder's: itself where it is plain, its hash else.
-    private static String name(String lineage) {
-        return PLAIN.matcher(lineage).matches() ? lineage : "_" + new Digest().add(lineage).hex();
     }
 
     /// Drops what is only kept for speed.

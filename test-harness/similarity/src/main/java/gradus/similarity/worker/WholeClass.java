@@ -13,10 +13,12 @@ import java.util.List;
 final class WholeClass {
     private final Order order;
     private final Lineage lineage;
+    private final LineageFolder home;
 
-    WholeClass(Order order, Lineage lineage) {
+    WholeClass(Order order, Lineage lineage, LineageFolder home) {
         this.order = order;
         this.lineage = lineage;
+        this.home = home;
     }
 
     Compared compare(Steps steps) throws Fault, Stopped {
@@ -33,6 +35,11 @@ final class WholeClass {
         steps.at(Steps.Phase.COMPARING, 0, members.size());
         List<Pair> ranked = compare(cohort, steps.comparing(members.size(), searched));
         steps.at(Steps.Phase.COMPARING, members.size(), members.size());
+        home.highest().write(members.stream().map(Member::id).toList(), ranked);
+        if (searched) {
+            home.counted(order).write(lineage.keys(order.submissions()), cohort.frequencies());
+        }
+        lineage.prune(order);
         return new Compared(
                 cohort,
                 members,
