@@ -118,6 +118,10 @@ public final class BaseCode {
         return key;
     }
 
+    boolean isEmpty() {
+        return runs.isEmpty() && keys.equals(Keys.NONE);
+    }
+
     boolean holdsStatement(long key) {
         return Arrays.binarySearch(statements, key) >= 0;
     }

@@ -59,7 +59,10 @@ public record Fingerprint(
 
     /// The same fingerprint without what the base code holds.
     public Fingerprint without(BaseCode base) {
-        return new Fingerprint(
+        if (base.isEmpty()) {
+            return this;
+        }
+        Fingerprint rest = new Fingerprint(
                 id,
                 files,
                 base.unmark(tokens),
@@ -70,5 +73,6 @@ public record Fingerprint(
                 contents,
                 commentWords,
                 content);
+        return rest.withFiles(ExpectedLines.of(this, rest));
     }
 }

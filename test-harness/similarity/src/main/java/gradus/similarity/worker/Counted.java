@@ -49,10 +49,10 @@ final class Counted {
     private Optional<Stored> stored() {
         return folder.read(NAME).flatMap(bytes -> {
             int count = bytes.length < Integer.BYTES ? 0 : ByteBuffer.wrap(bytes).getInt();
-            int end = Integer.BYTES + count * KEY_LENGTH;
-            if (end > bytes.length) {
+            if (count < 0 || count > bytes.length / KEY_LENGTH) {
                 return Optional.empty();
             }
+            int end = Integer.BYTES + count * KEY_LENGTH;
             String names = new String(bytes, Integer.BYTES, count * KEY_LENGTH, StandardCharsets.US_ASCII);
             List<String> keys = new ArrayList<>();
             for (int i = 0; i < count; i++) {

@@ -36,6 +36,10 @@ final class LineageFolder {
         return new Highest(folder);
     }
 
+    ReportCache reports() {
+        return new ReportCache(folder.inner("reports"));
+    }
+
     Counted counted(Order order) {
         return new Counted(folder.inner("states").inner(state(order)));
     }

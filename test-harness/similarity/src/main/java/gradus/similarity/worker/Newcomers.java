@@ -54,7 +54,7 @@ final class Newcomers {
                 cohort,
                 listed(members),
                 ranked,
-                new Beside(List.of()),
+                Beside.of(order, small ? members : List.of(), Reports.of(order, home.reports())),
                 Settings.sentence(
                         order, small ? "newcomers with everyone" : "newcomers with the 20 that share most"));
     }

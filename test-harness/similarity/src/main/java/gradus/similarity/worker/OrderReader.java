@@ -32,9 +32,9 @@ final class OrderReader {
             }
             return checked(order(new Fields(root, "")));
         } catch (JsonProcessingException e) {
-            throw new Fault(Fault.Code.BAD_ORDER, "The order " + file + " is no JSON: " + e.getOriginalMessage());
+            throw new Fault(Fault.Code.BAD_ORDER, "The order " + file + " is no JSON (" + e.getOriginalMessage() + ").");
         } catch (IOException e) {
-            throw new Fault(Fault.Code.BAD_ORDER, "The order " + file + " cannot be read: " + e);
+            throw new Fault(Fault.Code.BAD_ORDER, "The order " + file + " cannot be read (" + e + ").");
         }
     }
 

@@ -1,17 +1,23 @@
 package gradus.similarity.worker;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/// Carries out orders, one at a time.
-final class Orders {
+/// Carries out orders, one at a time, with a folder of its own.
+final class Orders implements AutoCloseable {
     private final CacheFolder folder;
     private OpenTemplate template = OpenTemplate.NONE;
+    private @Nullable FolderLock lock;
 
     Orders(Path folder) {
         this.folder = new CacheFolder(folder);
     }
 
-    void carryOut(JobLine.Run job, Steps steps) throws Fault, Stopped {
+    void carryOut(JobLine.Run job, Steps steps) throws Fault, Stopped, InterruptedException {
+        if (lock == null) {
+            lock = FolderLock.of(folder.path());
+        }
         folder.prepare();
         Order order = OrderReader.read(job.order());
         template = OpenTemplate.read(order.templates(), template);
@@ -27,5 +33,12 @@ final class Orders {
     /// Drops what is only kept for speed.
     void forget() {
         template = OpenTemplate.NONE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

@@ -7,6 +7,8 @@ import gradus.similarity.explanation.Explanation;
 import gradus.similarity.explanation.Match;
 import gradus.similarity.explanation.Span;
 import gradus.similarity.fingerprint.Fingerprint;
+import gradus.similarity.prose.ProseComparison;
+import gradus.similarity.prose.ProsePassage;
 import gradus.similarity.verify.Likeness;
 import gradus.similarity.verify.Tiling;
 import java.io.IOException;
@@ -14,11 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes pairs, explained or not.
 final class PairJson {
     /// Matches of one pair that are written; far more than anybody looks at.
     private static final int MATCHES = 200;
+
+    /// Passages of two reports that are written, the longest first.
+    private static final int PASSAGES = 50;
 
     private final JsonGenerator out;
     private final Cohort cohort;
@@ -32,7 +38,7 @@ final class PairJson {
         cohort.members().forEach(member -> fingerprints.put(member.id(), member.fingerprint()));
     }
 
-    void write(Pair pair, boolean explained) throws IOException {
+    void write(Pair pair, boolean explained) throws IOException, Fault {
         out.writeStartObject();
         out.writeStringField("a", pair.a());
         out.writeStringField("b", pair.b());
@@ -49,7 +55,7 @@ final class PairJson {
             out.writeString(Sentence.of(sentence));
         }
         out.writeEndArray();
-        out.writeNullField("report");
+        report(explained ? beside.reports().compare(pair.a(), pair.b()) : Optional.empty());
         out.writeEndObject();
     }
 
@@ -86,6 +92,25 @@ final class PairJson {
         }
         out.writeEndArray();
         out.writeNumberField("matchesCut", Math.max(0, matches.size() - MATCHES));
+    }
+
+    private void report(Optional<ProseComparison> report) throws IOException {
+        if (report.isEmpty()) {
+            out.writeNullField("report");
+            return;
+        }
+        out.writeObjectFieldStart("report");
+        out.writeNumberField("similarity", Numbers.rounded(report.get().similarity()));
+        out.writeArrayFieldStart("passages");
+        for (ProsePassage passage : report.get().passages().stream().limit(PASSAGES).toList()) {
+            out.writeStartObject();
+            out.writeStringField("words", Sentence.of(passage.words()));
+            out.writeNumberField("pageA", passage.pageA());
+            out.writeNumberField("pageB", passage.pageB());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private void span(String side, Span span) throws IOException {

@@ -48,11 +48,11 @@ final class ResultFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Fault(Fault.Code.RESULT, "The result " + target + " cannot be written: " + e);
+            throw new Fault(Fault.Code.RESULT, "The result " + target + " cannot be written (" + e + ").");
         }
     }
 
-    private void write(JsonGenerator out, Steps steps) throws IOException, Stopped {
+    private void write(JsonGenerator out, Steps steps) throws IOException, Fault, Stopped {
         out.writeStartObject();
         submissions(out);
         pairs(out, steps);
@@ -65,7 +65,7 @@ final class ResultFile {
         out.writeEndObject();
     }
 
-    private void submissions(JsonGenerator out) throws IOException {
+    private void submissions(JsonGenerator out) throws IOException, Fault {
         Map<String, Pair> highest = new HashMap<>();
         for (Pair pair : compared.ranked()) {
             highest.putIfAbsent(pair.a(), pair);
@@ -74,12 +74,15 @@ final class ResultFile {
         SubmissionJson json = new SubmissionJson(out);
         out.writeArrayFieldStart("submissions");
         for (Member member : compared.listed()) {
-            json.write(member.fingerprint(), highest.get(member.id()));
+            json.write(
+                    member.fingerprint(),
+                    compared.beside().reports().notices(member.id()),
+                    highest.get(member.id()));
         }
         out.writeEndArray();
     }
 
-    private void pairs(JsonGenerator out, Steps steps) throws IOException, Stopped {
+    private void pairs(JsonGenerator out, Steps steps) throws IOException, Fault, Stopped {
         PairJson json = new PairJson(out, compared);
         out.writeArrayFieldStart("pairs");
         for (int i = 0; i < kept.size(); i++) {

@@ -10,7 +10,7 @@ final class Sentence {
     static String of(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().limit(LENGTH).forEach(c -> clean.appendCodePoint(isPlain(c) ? c : '\ufffd'));
-        return clean.toString();
+        return clean.length() < text.length() && text.length() > LENGTH ? clean.append('\u2026').toString() : clean.toString();
     }
 
     private static boolean isPlain(int c) {

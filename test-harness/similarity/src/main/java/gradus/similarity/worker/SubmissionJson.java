@@ -6,13 +6,15 @@ import gradus.similarity.fingerprint.Fingerprint;
 import gradus.similarity.source.FileReport;
 import gradus.similarity.source.LineRange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what became of one submission and of each of its files.
 record SubmissionJson(JsonGenerator out) {
+    /// @param more reports on files that hold no code
     /// @param highest its most suspicious pair, if it has one
-    void write(Fingerprint fingerprint, @Nullable Pair highest) throws IOException {
+    void write(Fingerprint fingerprint, List<FileReport> more, @Nullable Pair highest) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", fingerprint.id());
         out.writeNumberField("ownTokens", sum(fingerprint, true));
@@ -21,6 +23,9 @@ record SubmissionJson(JsonGenerator out) {
         out.writeStringField("highestWith", highest == null ? null : partner(highest, fingerprint.id()));
         out.writeArrayFieldStart("files");
         for (FileReport file : fingerprint.files()) {
+            file(file);
+        }
+        for (FileReport file : more) {
             file(file);
         }
         out.writeEndArray();

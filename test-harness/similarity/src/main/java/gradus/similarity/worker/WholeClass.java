@@ -30,6 +30,8 @@ final class WholeClass {
             members.add(new Member(
                     fingerprints.get(i).without(expected), submission.author(), submission.current()));
         }
+        Reports reports = Reports.of(order, home.reports());
+        read(reports, steps);
         Cohort cohort = Cohort.of(members, order.partners());
         boolean searched = members.size() > Cohort.ALL_PAIRS;
         steps.at(Steps.Phase.COMPARING, 0, members.size());
@@ -44,8 +46,16 @@ final class WholeClass {
                 cohort,
                 members,
                 ranked,
-                new Beside(List.of()),
+                Beside.of(order, members, reports),
                 Settings.sentence(order, searched ? "everyone with the 20 that share most" : "everyone with everyone"));
+    }
+
+    /// Reads all reports, so that the result can tell which could not be.
+    private void read(Reports reports, Steps steps) throws Fault, Stopped {
+        for (Order.Submission submission : order.submissions()) {
+            steps.check();
+            reports.notices(submission.id());
+        }
     }
 
     private static List<Pair> compare(Cohort cohort, Progress progress) throws Stopped {

@@ -43,6 +43,7 @@ public final class Worker {
             waiting.add(Optional.empty());
         }
         thread.join();
+        orders.close();
     }
 
     private void accept(JobLine line) {
@@ -86,7 +87,7 @@ public final class Worker {
         }
     }
 
-    private void carryOut(JobLine.Run run) {
+    private void carryOut(JobLine.Run run) throws InterruptedException {
         String job = run.job();
         Steps steps = new Steps((phase, done, of) -> events.progress(job, phase, done, of), () -> isStopped(job));
         Runnable answer = answer(run, steps);
@@ -97,7 +98,7 @@ public final class Worker {
     }
 
     /// Does the job, and returns what there is to say about it: once it is said, its name may be used again.
-    private Runnable answer(JobLine.Run run, Steps steps) {
+    private Runnable answer(JobLine.Run run, Steps steps) throws InterruptedException {
         String job = run.job();
         try {
             steps.check();
