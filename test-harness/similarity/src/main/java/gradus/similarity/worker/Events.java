@@ -38,9 +38,4 @@ final class Events {
         out.print(event + "\n");
         out.flush();
     }
-
-    /// Whether nobody reads any more.
-    boolean isBroken() {
-        return out.checkError();
-    }
 }

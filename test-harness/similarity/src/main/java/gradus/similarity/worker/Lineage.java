@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,10 +46,7 @@ final class Lineage {
         steps.at(Steps.Phase.READING, wanted.size(), wanted.size());
         List<Fingerprint> fingerprints = new ArrayList<>();
         for (Order.Submission submission : wanted) {
-            Fingerprint fingerprint = found.get(submission.id());
-            if (fingerprint != null) {
-                fingerprints.add(fingerprint);
-            }
+            fingerprints.add(Objects.requireNonNull(found.get(submission.id())));
         }
         return fingerprints;
     }
@@ -70,8 +68,9 @@ final class Lineage {
         cache.prune(used);
     }
 
+    /// One of them, which is no progress worth telling.
     Fingerprint read(Order.Submission wanted, Steps steps) throws Fault, Stopped {
-        return read(List.of(wanted), steps).getFirst();
+        return read(List.of(wanted), steps.untold()).getFirst();
     }
 
     private void parse(List<Order.Submission> fresh, Map<String, Fingerprint> found, Steps steps, int of)

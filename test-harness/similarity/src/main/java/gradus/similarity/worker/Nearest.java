@@ -71,6 +71,7 @@ final class Nearest {
             List<Map.Entry<String, Integer>> added = new ArrayList<>(missing.entrySet());
             added.sort(Map.Entry.comparingByValue());
             for (int from = 0; from < added.size(); from += BATCH) {
+                steps.at(Steps.Phase.READING, from, added.size());
                 add(index, added.subList(from, Math.min(added.size(), from + BATCH)), expected, steps);
             }
         } catch (IOException e) {
@@ -83,7 +84,7 @@ final class Nearest {
         List<Order.Submission> submissions = batch.stream()
                 .map(one -> order.submissions().get(one.getValue()))
                 .toList();
-        List<Fingerprint> fingerprints = lineage.read(submissions, steps);
+        List<Fingerprint> fingerprints = lineage.read(submissions, steps.untold());
         for (int i = 0; i < batch.size(); i++) {
             Entry entry = new Entry(batch.get(i).getKey(), submissions.get(i).author());
             index.add(entry, fingerprints.get(i).without(expected));

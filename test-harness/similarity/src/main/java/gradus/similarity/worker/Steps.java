@@ -48,6 +48,11 @@ final class Steps {
         }
     }
 
+    /// Steps that may be stopped and tell nothing: parts of a larger step.
+    Steps untold() {
+        return new Steps((_, _, _) -> {}, stopped);
+    }
+
     /// The comparing phase as the engine reports it. A large class is searched first and compared then, so one phase is
     /// made of both.
     Progress comparing(int members, boolean searched) {

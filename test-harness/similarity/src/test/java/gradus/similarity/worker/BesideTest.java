@@ -28,7 +28,7 @@ class BesideTest {
     }
 
     @AfterEach
-    void end() throws IOException, InterruptedException {
+    void end() throws IOException {
         worker.close();
     }
 

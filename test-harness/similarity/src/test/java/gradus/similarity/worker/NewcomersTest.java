@@ -33,7 +33,7 @@ class NewcomersTest {
     }
 
     @AfterEach
-    void end() throws IOException, InterruptedException {
+    void end() throws IOException {
         worker.close();
     }
 

@@ -33,7 +33,7 @@ class ReportsTest {
     }
 
     @AfterEach
-    void end() throws IOException, InterruptedException {
+    void end() throws IOException {
         worker.close();
     }
 

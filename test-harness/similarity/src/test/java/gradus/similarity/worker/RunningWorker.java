@@ -137,9 +137,13 @@ final class RunningWorker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         in.close();
-        thread.join(TimeUnit.MINUTES.toMillis(1));
+        try {
+            thread.join(TimeUnit.MINUTES.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         assertFalse(thread.isAlive(), "the end of the input ends the worker");
     }
 }

@@ -66,11 +66,15 @@ class WorkerProcessTest {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             in.close();
-            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-            process.destroyForcibly().waitFor();
-            assertTrue(ended, "the end of the input ends the process");
+            try {
+                boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+                process.destroyForcibly().waitFor();
+                assertTrue(ended, "the end of the input ends the process");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             assertEquals(0, process.exitValue());
         }
     }
