@@ -75,7 +75,7 @@ final class CanonicalScanner extends TreeScanner<Boolean, Boolean> {
         place(tree);
         walk(tree);
         record(tree);
-        out.code(line(positions.getEndPosition(file, tree)), unit);
+        placeEnd(tree);
         unit = outerUnit;
         shape = outerCommutes ? outerShape + Hash64.mix(shape) : Hash64.combine(outerShape, shape);
         commutes = outerCommutes;
@@ -93,6 +93,17 @@ final class CanonicalScanner extends TreeScanner<Boolean, Boolean> {
                     out.code(line(positions.getStartPosition(file, tree)), unit);
                 }
             }
+        }
+    }
+
+    /// Where the tree ends, unless it ends with another tree, for the same reason.
+    private void placeEnd(Tree tree) {
+        switch (tree.getKind()) {
+            case BLOCK, CLASS, INTERFACE, ENUM, RECORD, METHOD, METHOD_INVOCATION, NEW_CLASS, NEW_ARRAY, ARRAY_ACCESS ->
+                out.code(line(positions.getEndPosition(file, tree)), unit);
+            case MEMBER_SELECT, PARENTHESIZED, ANNOTATION_TYPE, SWITCH, SWITCH_EXPRESSION ->
+                out.code(line(positions.getEndPosition(file, tree)), unit);
+            default -> {}
         }
     }
 
