@@ -101,7 +101,7 @@ final class CanonicalScanner extends TreeScanner<Boolean, Boolean> {
         switch (tree.getKind()) {
             case BLOCK, CLASS, INTERFACE, ENUM, RECORD, METHOD, METHOD_INVOCATION, NEW_CLASS, NEW_ARRAY, ARRAY_ACCESS ->
                 out.code(line(positions.getEndPosition(file, tree)), unit);
-            case MEMBER_SELECT, PARENTHESIZED, ANNOTATION_TYPE, SWITCH, SWITCH_EXPRESSION ->
+            case MEMBER_SELECT, PARENTHESIZED, ANNOTATION_TYPE, SWITCH, SWITCH_EXPRESSION, STRING_LITERAL ->
                 out.code(line(positions.getEndPosition(file, tree)), unit);
             default -> {}
         }
