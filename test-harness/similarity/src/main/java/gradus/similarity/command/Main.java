@@ -4,7 +4,8 @@ import gradus.similarity.worker.WorkerCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 
-/// Entry point of `gradus similarity` and of the worker. Exit codes: 0 compared, 2 unusable input, 3 a fault of the platform.
+/// Entry point of `gradus similarity` and of the worker. Exit codes: 0 compared, 2 unusable input, 3 a fault of the
+/// platform.
 public final class Main {
     static final int COMPARED = 0;
     static final int BAD_INPUT = 2;

@@ -7,7 +7,8 @@ import gradus.similarity.tokens.LineKeys;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which lines of a file are base code: those with code that is none of the student's own, and comments of the template.
+/// Which lines of a file are base code: those with code that is none of the student's own, and comments of the
+/// template.
 /// Lines that say nothing go with their neighbours where both are base code.
 final class BaseLines {
     private final Template template;
@@ -59,7 +60,9 @@ final class BaseLines {
     private boolean[] comments() {
         boolean[] found = new boolean[lines.length];
         for (Comment comment : file.comments()) {
-            int last = Math.min(lines.length - 1, comment.line() - 1 + (int) comment.text().lines().count());
+            int last = Math.min(
+                    lines.length - 1,
+                    comment.line() - 1 + (int) comment.text().lines().count());
             int[] own = new int[1];
             int[] worded = new int[1];
             CommentLines.of(List.of(comment), (key, line) -> {

@@ -74,8 +74,8 @@ final class ExpectedLines {
                 add(tokens.place(i), file, lines);
             }
         }
-        for (Bag bag : List.of(
-                fingerprint.statements(), fingerprint.shapes(), fingerprint.words(), fingerprint.comments())) {
+        for (Bag bag :
+                List.of(fingerprint.statements(), fingerprint.shapes(), fingerprint.words(), fingerprint.comments())) {
             for (int i = 0; i < bag.size(); i++) {
                 add(bag.place(i), file, lines);
             }

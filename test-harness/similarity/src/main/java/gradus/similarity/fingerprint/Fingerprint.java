@@ -45,16 +45,7 @@ public record Fingerprint(
 
     private Fingerprint with(String otherId, List<FileReport> reports) {
         return new Fingerprint(
-                otherId,
-                reports,
-                tokens,
-                statements,
-                shapes,
-                words,
-                comments,
-                contents,
-                commentWords,
-                content);
+                otherId, reports, tokens, statements, shapes, words, comments, contents, commentWords, content);
     }
 
     /// The same fingerprint without what the base code holds.

@@ -27,8 +27,7 @@ public final class Template {
     private final Set<Long> lines;
     private final Map<Long, Integer> sizes;
 
-    private Template(
-            List<TemplateFile> files, Known known, BaseCode base, Set<Long> lines, Map<Long, Integer> sizes) {
+    private Template(List<TemplateFile> files, Known known, BaseCode base, Set<Long> lines, Map<Long, Integer> sizes) {
         this.files = List.copyOf(files);
         this.known = known;
         this.base = base;

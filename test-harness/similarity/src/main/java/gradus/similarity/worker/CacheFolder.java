@@ -50,7 +50,11 @@ final class CacheFolder {
             Path part = Files.createTempFile(target.getParent(), "part", ".tmp");
             try {
                 ByteBuffer bytes = ByteBuffer.allocate(content.length + CHECK_BYTES);
-                Files.write(part, bytes.put(content).putLong(check(content, content.length)).array());
+                Files.write(
+                        part,
+                        bytes.put(content)
+                                .putLong(check(content, content.length))
+                                .array());
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);

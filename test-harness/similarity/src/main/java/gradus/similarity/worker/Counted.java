@@ -48,7 +48,8 @@ final class Counted {
 
     private Optional<Stored> stored() {
         return folder.read(NAME).flatMap(bytes -> {
-            int count = bytes.length < Integer.BYTES ? 0 : ByteBuffer.wrap(bytes).getInt();
+            int count =
+                    bytes.length < Integer.BYTES ? 0 : ByteBuffer.wrap(bytes).getInt();
             if (count < 0 || count > bytes.length / KEY_LENGTH) {
                 return Optional.empty();
             }

@@ -27,7 +27,8 @@ record Fields(JsonNode node, String path) {
     /// A text that names something: some characters, no control character and no half of a pair.
     String id(String name) throws Fault {
         String text = text(name);
-        if (text.isEmpty() || text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+        if (text.isEmpty()
+                || text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
             throw wrong(name, "id without control characters");
         }
         return text;
@@ -69,7 +70,8 @@ record Fields(JsonNode node, String path) {
         }
     }
 
-    @Nullable Path fileIfAny(String name) throws Fault {
+    @Nullable
+    Path fileIfAny(String name) throws Fault {
         return isAbsent(name) ? null : file(name);
     }
 

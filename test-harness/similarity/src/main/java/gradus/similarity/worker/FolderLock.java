@@ -23,8 +23,8 @@ final class FolderLock implements AutoCloseable {
     static FolderLock of(Path folder) throws Fault, InterruptedException {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             for (int i = 0; i < TRIES; i++) {
                 if (isTaken(channel)) {
                     return new FolderLock(channel);

@@ -137,7 +137,8 @@ final class Lineage {
     }
 
     private Fingerprint tooLarge(Sources sources) {
-        Fingerprint nothing = Fingerprints.of(new SubmissionSources(sources.read().id(), List.of()), template);
+        Fingerprint nothing =
+                Fingerprints.of(new SubmissionSources(sources.read().id(), List.of()), template);
         List<FileReport> reports = new ArrayList<>();
         for (SourceFile file : sources.read().files()) {
             reports.add(FileReport.unread(

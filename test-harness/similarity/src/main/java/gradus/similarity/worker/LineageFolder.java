@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What is cached of one lineage. Fingerprints are found by what they were made of, so other base code does no harm to
-/// them. The index and the frequencies are of one base code, one choice of expected lines and one secret: another choice
+/// them. The index and the frequencies are of one base code, one choice of expected lines and one secret: another
+/// choice
 /// has another folder, and the old one is deleted.
 final class LineageFolder {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}");
@@ -25,7 +26,9 @@ final class LineageFolder {
 
     /// A lineage's name as a folder's: itself where it is plain, its hash else.
     private static String name(String lineage) {
-        return PLAIN.matcher(lineage).matches() ? lineage : "_" + new Digest().add(lineage).hex();
+        return PLAIN.matcher(lineage).matches()
+                ? lineage
+                : "_" + new Digest().add(lineage).hex();
     }
 
     FingerprintCache fingerprints() {

@@ -37,8 +37,7 @@ final class Newcomers {
         }
         BaseCode expected = new ExpectedCode(order).read(lineage, steps);
         boolean small = order.submissions().size() <= Cohort.ALL_PAIRS;
-        Set<Cohort.PairOfIds> wanted =
-                small ? everyone() : new Nearest(order, lineage, home).of(expected, steps);
+        Set<Cohort.PairOfIds> wanted = small ? everyone() : new Nearest(order, lineage, home).of(expected, steps);
         List<Order.Submission> compared = small ? order.submissions() : named(wanted);
         List<Member> members = members(compared, expected, steps);
         Frequencies frequencies = small
@@ -47,16 +46,13 @@ final class Newcomers {
         Cohort cohort = Cohort.of(members, order.partners(), frequencies);
         List<Pair> pairs = pairs(cohort, List.copyOf(wanted), steps);
         List<Pair> ranked = Ranking.of(
-                pairs,
-                order.submissions().stream().map(Order.Submission::id).toList(),
-                highest);
+                pairs, order.submissions().stream().map(Order.Submission::id).toList(), highest);
         return new Compared(
                 cohort,
                 listed(members),
                 ranked,
                 Beside.of(order, small ? members : List.of(), Reports.of(order, home.reports())),
-                Settings.sentence(
-                        order, small ? "newcomers with everyone" : "newcomers with the 20 that share most"));
+                Settings.sentence(order, small ? "newcomers with everyone" : "newcomers with the 20 that share most"));
     }
 
     private Compared only(Compared all) {
@@ -64,8 +60,8 @@ final class Newcomers {
                 all.cohort(),
                 listed(all.listed()),
                 all.ranked().stream()
-                        .filter(pair ->
-                                order.arriving().contains(pair.a()) || order.arriving().contains(pair.b()))
+                        .filter(pair -> order.arriving().contains(pair.a())
+                                || order.arriving().contains(pair.b()))
                         .toList(),
                 all.beside(),
                 all.engine());

@@ -32,7 +32,8 @@ final class OrderReader {
             }
             return checked(order(new Fields(root, "")));
         } catch (JsonProcessingException e) {
-            throw new Fault(Fault.Code.BAD_ORDER, "The order " + file + " is no JSON (" + e.getOriginalMessage() + ").");
+            throw new Fault(
+                    Fault.Code.BAD_ORDER, "The order " + file + " is no JSON (" + e.getOriginalMessage() + ").");
         } catch (IOException e) {
             throw new Fault(Fault.Code.BAD_ORDER, "The order " + file + " cannot be read (" + e + ").");
         }
@@ -46,8 +47,7 @@ final class OrderReader {
                 order.amount("threshold", THRESHOLD),
                 templates(order),
                 expected(order),
-                Partners.of(
-                        order.groups("partners").stream().map(Set::copyOf).toList()),
+                Partners.of(order.groups("partners").stream().map(Set::copyOf).toList()),
                 submissions(order, "submissions"),
                 submissions(order, "marked"),
                 order.fileIfAny("sheet"),
@@ -82,8 +82,7 @@ final class OrderReader {
         for (Fields file : owner.list("files")) {
             Order.Content content = new Order.Content(file.text("path"), file.file("blob"));
             if (!paths.add(content.path())) {
-                throw new Fault(
-                        Fault.Code.BAD_ORDER, "The order names one path twice at '" + file.path() + "path'.");
+                throw new Fault(Fault.Code.BAD_ORDER, "The order names one path twice at '" + file.path() + "path'.");
             }
             files.add(content);
         }

@@ -102,7 +102,8 @@ final class PairJson {
         out.writeObjectFieldStart("report");
         out.writeNumberField("similarity", Numbers.rounded(report.get().similarity()));
         out.writeArrayFieldStart("passages");
-        for (ProsePassage passage : report.get().passages().stream().limit(PASSAGES).toList()) {
+        for (ProsePassage passage :
+                report.get().passages().stream().limit(PASSAGES).toList()) {
             out.writeStartObject();
             out.writeStringField("words", Sentence.of(passage.words()));
             out.writeNumberField("pageA", passage.pageA());

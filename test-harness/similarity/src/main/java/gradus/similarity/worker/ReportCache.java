@@ -37,8 +37,7 @@ final class ReportCache {
         if (key.isEmpty()) {
             return new Entry.Unreadable("Its content is missing on the server, so it is not compared.");
         }
-        Optional<Entry> known =
-                folder.read(key.get()).map(bytes -> entry(new String(bytes, StandardCharsets.UTF_8)));
+        Optional<Entry> known = folder.read(key.get()).map(bytes -> entry(new String(bytes, StandardCharsets.UTF_8)));
         return known.isPresent() ? known.get() : extract(file, key.get());
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import gradus.similarity.cohort.Clusters;
 import gradus.similarity.cohort.Member;
@@ -75,9 +74,7 @@ final class ResultFile {
         out.writeArrayFieldStart("submissions");
         for (Member member : compared.listed()) {
             json.write(
-                    member.fingerprint(),
-                    compared.beside().reports().notices(member.id()),
-                    highest.get(member.id()));
+                    member.fingerprint(), compared.beside().reports().notices(member.id()), highest.get(member.id()));
         }
         out.writeEndArray();
     }

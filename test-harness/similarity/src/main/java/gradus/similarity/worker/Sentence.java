@@ -1,6 +1,7 @@
 package gradus.similarity.worker;
 
-/// Makes a sentence of one that may quote what a student wrote: no control characters, no halves of surrogate pairs, and
+/// Makes a sentence of one that may quote what a student wrote: no control characters, no halves of surrogate pairs,
+/// and
 /// an end.
 final class Sentence {
     private static final int LENGTH = 500;
@@ -10,7 +11,9 @@ final class Sentence {
     static String of(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().limit(LENGTH).forEach(c -> clean.appendCodePoint(isPlain(c) ? c : '\ufffd'));
-        return clean.length() < text.length() && text.length() > LENGTH ? clean.append('\u2026').toString() : clean.toString();
+        return clean.length() < text.length() && text.length() > LENGTH
+                ? clean.append('\u2026').toString()
+                : clean.toString();
     }
 
     private static boolean isPlain(int c) {

@@ -65,7 +65,6 @@ record Sources(SubmissionSources read, List<FileReport> unread) {
     }
 
     boolean isLost() {
-        return read.files().isEmpty()
-                && unread.stream().anyMatch(file -> file.state() == FileState.UNREADABLE);
+        return read.files().isEmpty() && unread.stream().anyMatch(file -> file.state() == FileState.UNREADABLE);
     }
 }

@@ -27,8 +27,7 @@ final class WholeClass {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < fingerprints.size(); i++) {
             Order.Submission submission = order.submissions().get(i);
-            members.add(new Member(
-                    fingerprints.get(i).without(expected), submission.author(), submission.current()));
+            members.add(new Member(fingerprints.get(i).without(expected), submission.author(), submission.current()));
         }
         Reports reports = Reports.of(order, home.reports());
         read(reports, steps);

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Reads jobs, one line each, and carries out one at a time on a thread of its own, so that a line can stop the job that
+/// Reads jobs, one line each, and carries out one at a time on a thread of its own, so that a line can stop the job
+/// that
 /// runs. The end of the input ends the worker: it stops what runs at its next step.
 public final class Worker {
     private final Orders orders;
@@ -113,12 +114,14 @@ public final class Worker {
             return () -> events.fault(
                     job,
                     Fault.Code.OUT_OF_MEMORY,
-                    "The comparison needs more memory than " + (Runtime.getRuntime().maxMemory() >> 20)
+                    "The comparison needs more memory than "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
                             + " MB. Give the worker more with SIMILARITY_HEAP, for example 2g.");
         } catch (RuntimeException | StackOverflowError e) {
             // The root of a job: whatever went wrong, the sender hears of it and the next job gets its chance.
             e.printStackTrace(System.err);
-            return () -> events.fault(job, Fault.Code.INTERNAL, "A fault of the engine: " + e + ". Its log says where.");
+            return () ->
+                    events.fault(job, Fault.Code.INTERNAL, "A fault of the engine: " + e + ". Its log says where.");
         }
     }
 }

@@ -93,7 +93,8 @@ class BaseLinesTest {
                     int count;
                     return length; // what was asked for""");
         assertEquals(
-                "double length = Math.hypot(|x,|y);||int count;|return length; // what was asked for", own(text, GIVEN));
+                "double length = Math.hypot(|x,|y);||int count;|return length; // what was asked for",
+                own(text, GIVEN));
     }
 
     @Test
@@ -114,7 +115,8 @@ class BaseLinesTest {
         assertEquals("|// mine alone", own(text, GIVEN));
         String added = GIVEN.replace(" * @author the course", " * @author the course\n * and me");
         assertEquals("* and me|*/", own(added, GIVEN));
-        String moved = GIVEN.replace("    // your code here\n", "").replace("return sum", "/* your code here */\n return sum");
+        String moved =
+                GIVEN.replace("    // your code here\n", "").replace("return sum", "/* your code here */\n return sum");
         assertEquals("", own(moved, GIVEN));
     }
 
@@ -146,7 +148,10 @@ class BaseLinesTest {
     void aFileOfTheTemplatesCommentsAloneIsBaseCode() {
         assertEquals(
                 List.of(new LineRange(2, 3)),
-                report("\n// fits a line to some points\n// the author: the course\n", GIVEN, "// the author the course")
+                report(
+                                "\n// fits a line to some points\n// the author: the course\n",
+                                GIVEN,
+                                "// the author the course")
                         .base());
     }
 
@@ -161,8 +166,7 @@ class BaseLinesTest {
                 .getFirst();
         LineRange base = file.base().getFirst();
         assertTrue(base.first() <= 3 && base.last() >= 10, () -> file.toString());
-        assertTrue(
-                file.base().stream().noneMatch(range -> range.first() <= 14 && 14 <= range.last()), file::toString);
+        assertTrue(file.base().stream().noneMatch(range -> range.first() <= 14 && 14 <= range.last()), file::toString);
     }
 
     @Test

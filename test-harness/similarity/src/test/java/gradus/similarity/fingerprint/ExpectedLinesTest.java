@@ -15,24 +15,33 @@ class ExpectedLinesTest {
     private static final Fingerprint BETH = Programs.fingerprint("beth", Programs.RENAMED, Programs.OTHER);
 
     private static int line(String text) {
-        return (int) Programs.ORIGINAL.substring(0, Programs.ORIGINAL.indexOf(text)).lines().count();
+        return (int) Programs.ORIGINAL
+                .substring(0, Programs.ORIGINAL.indexOf(text))
+                .lines()
+                .count();
     }
 
     @Test
     void theMarkedLinesBecomeBaseCodeWhereTheyWereMarked() {
         int first = line("double variance()");
         int last = line("double largest()") - 2;
-        FileReport file = ANNA.without(BaseCode.of(ANNA, "src/File0.java", first, last)).files().getFirst();
+        FileReport file = ANNA.without(BaseCode.of(ANNA, "src/File0.java", first, last))
+                .files()
+                .getFirst();
         assertEquals(1, file.base().size(), file::toString);
-        assertTrue(file.base().getFirst().first() >= first && file.base().getFirst().first() <= first + 1);
-        assertTrue(file.base().getFirst().last() >= last - 1 && file.base().getFirst().last() <= last + 1);
+        assertTrue(file.base().getFirst().first() >= first
+                && file.base().getFirst().first() <= first + 1);
+        assertTrue(file.base().getFirst().last() >= last - 1
+                && file.base().getFirst().last() <= last + 1);
         assertTrue(file.baseTokens() >= 12);
     }
 
     @Test
     void tokensMoveFromOwnToBase() {
         FileReport before = BETH.files().getFirst();
-        FileReport after = BETH.without(BaseCode.of(ANNA, "src/File0.java", 1, 100)).files().getFirst();
+        FileReport after = BETH.without(BaseCode.of(ANNA, "src/File0.java", 1, 100))
+                .files()
+                .getFirst();
         assertEquals(before.ownTokens() + before.baseTokens(), after.ownTokens() + after.baseTokens());
         assertTrue(after.baseTokens() > before.ownTokens() / 2, after::toString);
         assertTrue(after.base().size() > 0);
@@ -53,11 +62,13 @@ class ExpectedLinesTest {
 
     @Test
     void linesThatWereBaseCodeStaySo() {
-        String text = Programs.ORIGINAL.replace("sum += value;", "sum += value;\n        System.out.println(sum * 17);");
-        Fingerprint fingerprint =
-                Fingerprints.of(Programs.submission("a", text), Template.of(Programs.submission("t", Programs.ORIGINAL)));
+        String text =
+                Programs.ORIGINAL.replace("sum += value;", "sum += value;\n        System.out.println(sum * 17);");
+        Fingerprint fingerprint = Fingerprints.of(
+                Programs.submission("a", text), Template.of(Programs.submission("t", Programs.ORIGINAL)));
         List<LineRange> before = fingerprint.files().getFirst().base();
-        List<LineRange> after = fingerprint.without(BaseCode.of(fingerprint, "src/File0.java", 1, 100))
+        List<LineRange> after = fingerprint
+                .without(BaseCode.of(fingerprint, "src/File0.java", 1, 100))
                 .files()
                 .getFirst()
                 .base();

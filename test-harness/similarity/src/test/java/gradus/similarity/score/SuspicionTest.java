@@ -60,7 +60,9 @@ class SuspicionTest {
                 random.nextDouble(100),
                 random.nextInt(100),
                 0,
-                0, 0, 0);
+                0,
+                0,
+                0);
     }
 
     @Test

@@ -101,7 +101,10 @@ class FrequenciesTest {
         List<Fingerprint> all = cohort(3, 5);
         Frequencies frequencies = Frequencies.of(all);
         same(frequencies, Frequencies.read(frequencies.bytes()), all);
-        same(Frequencies.of(List.of()), Frequencies.read(Frequencies.of(List.of()).bytes()), all);
+        same(
+                Frequencies.of(List.of()),
+                Frequencies.read(Frequencies.of(List.of()).bytes()),
+                all);
         assertThrows(IllegalArgumentException.class, () -> Frequencies.read(new byte[5]));
         assertThrows(IllegalArgumentException.class, () -> Frequencies.read(new byte[21]));
     }

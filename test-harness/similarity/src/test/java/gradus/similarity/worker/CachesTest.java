@@ -123,7 +123,9 @@ class CachesTest {
     void highestSuspicionsAreKept() throws Exception {
         Highest highest = new Highest(cache());
         assertTrue(highest.read().isEmpty());
-        highest.write(List.of("a", "b c", "d"), List.of(new Pair("a", "b c", ANY, 97.25, 0), new Pair("b c", "a", ANY, 3, 0)));
+        highest.write(
+                List.of("a", "b c", "d"),
+                List.of(new Pair("a", "b c", ANY, 97.25, 0), new Pair("b c", "a", ANY, 3, 0)));
         assertEquals(Map.of("a", 97.25, "b c", 97.25, "d", 0.0), highest.read().orElseThrow());
     }
 
@@ -159,10 +161,12 @@ class CachesTest {
     void frequenciesFollowWhoComesAndGoes() throws Exception {
         Counted counted = new Counted(cache());
         List<String> before = keys(programs(0, 80));
-        assertTrue(counted.current(before, key -> Optional.ofNullable(known.get(key))).isEmpty());
+        assertTrue(counted.current(before, key -> Optional.ofNullable(known.get(key)))
+                .isEmpty());
         counted.write(before, Frequencies.of(fingerprints(before)));
         List<String> after = keys(programs(2, 81));
-        Frequencies found = counted.current(after, key -> Optional.ofNullable(known.get(key))).orElseThrow();
+        Frequencies found = counted.current(after, key -> Optional.ofNullable(known.get(key)))
+                .orElseThrow();
         Frequencies expected = Frequencies.of(fingerprints(after));
         assertEquals(expected.submissions(), found.submissions());
         for (Fingerprint one : known.values()) {

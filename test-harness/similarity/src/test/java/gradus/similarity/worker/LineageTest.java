@@ -82,7 +82,8 @@ class LineageTest {
         assertTrue(nothing.isEmpty());
         assertTrue(lineage().cached(lineage().keys(List.of(anna)).getFirst()).isEmpty());
         Files.writeString(blob, Programs.ORIGINAL);
-        assertEquals(FileState.PARSED, lineage().read(anna, steps).files().getFirst().state());
+        assertEquals(
+                FileState.PARSED, lineage().read(anna, steps).files().getFirst().state());
     }
 
     @Test

@@ -92,7 +92,8 @@ class NewcomersTest {
         JsonNode arrived = arrive(order);
         assertTrue(RunningWorker.suspicion(arrived, "p4", "new") > 90);
         assertEquals(1, arrived.path("submissions").size());
-        assertEquals("p4", arrived.path("submissions").get(0).path("highestWith").asText());
+        assertEquals(
+                "p4", arrived.path("submissions").get(0).path("highestWith").asText());
         agree(worker.compare(order.write()), arrived);
     }
 
@@ -171,8 +172,7 @@ class NewcomersTest {
         JsonNode before = arrive(order);
         order.expected("new", "src/Solution0.java", 1, 500);
         JsonNode after = arrive(order);
-        assertNotEquals(
-                RunningWorker.suspicion(before, "p150", "new"), RunningWorker.suspicion(after, "p150", "new"));
+        assertNotEquals(RunningWorker.suspicion(before, "p150", "new"), RunningWorker.suspicion(after, "p150", "new"));
         agree(worker.compare(order.write()), after);
         order.root.putArray("templates");
         agree(worker.compare(order.write()), arrive(order));

@@ -47,7 +47,11 @@ class OrderReaderTest {
         written.root.withArray("arriving").add("beth");
         written.root.withArray("partners").addArray().add("x").add("y");
         written.root.put("sheet", "/a/handout.md");
-        first(written.root, "submissions").withArray("facts").addObject().put("name", "n").put("value", "v");
+        first(written.root, "submissions")
+                .withArray("facts")
+                .addObject()
+                .put("name", "n")
+                .put("value", "v");
         Order order = OrderReader.read(written.write());
         assertEquals("some-sheet", order.lineage());
         assertEquals(90, order.threshold());
@@ -76,14 +80,17 @@ class OrderReaderTest {
         assertEquals(90, order.threshold());
         assertEquals(new Order.Kept(20, 3, 5000), order.kept());
         assertEquals(1000, order.explained());
-        assertTrue(order.templates().isEmpty() && order.expected().isEmpty() && order.arriving().isEmpty());
+        assertTrue(order.templates().isEmpty()
+                && order.expected().isEmpty()
+                && order.arriving().isEmpty());
     }
 
     @Test
     void whatIsMissingIsNamedByItsPath() throws Exception {
         assertTrue(refused(root -> root.remove("lineage")).contains("'lineage'"));
         assertTrue(refused(root -> first(root, "submissions").remove("author")).contains("'submissions[0].author'"));
-        assertTrue(refused(root -> ((ObjectNode) first(root, "submissions").path("files").get(0)).remove("blob"))
+        assertTrue(refused(root ->
+                        ((ObjectNode) first(root, "submissions").path("files").get(0)).remove("blob"))
                 .contains("'submissions[0].files[0].blob'"));
     }
 
@@ -111,9 +118,11 @@ class OrderReaderTest {
 
     @Test
     void ordersThatContradictThemselvesAreRefused() throws Exception {
-        assertTrue(refused(root -> root.withArray("submissions").add(first(root, "submissions").deepCopy()))
+        assertTrue(refused(root -> root.withArray("submissions")
+                        .add(first(root, "submissions").deepCopy()))
                 .contains("two submissions anna"));
-        assertTrue(refused(root -> first(root, "expected").put("submission", "carl")).contains("'marked'"));
+        assertTrue(refused(root -> first(root, "expected").put("submission", "carl"))
+                .contains("'marked'"));
         assertTrue(refused(root -> root.withArray("arriving").add("carl")).contains("'arriving'"));
         assertTrue(refused(root -> first(root, "submissions")
                         .withArray("files")

@@ -84,9 +84,11 @@ class ReportsTest {
             JsonNode result = compare();
             assertTrue(RunningWorker.suspicion(result, "anna", "beth") > 90);
             assertTrue(RunningWorker.pair(result, "anna", "beth").path("report").isNull());
-            assertEquals(1, RunningWorker.submission(result, "anna").path("files").size());
+            assertEquals(
+                    1, RunningWorker.submission(result, "anna").path("files").size());
             for (String id : new String[] {"beth", "carl"}) {
-                JsonNode file = RunningWorker.submission(result, id).path("files").get(1);
+                JsonNode file =
+                        RunningWorker.submission(result, id).path("files").get(1);
                 assertEquals("report.pdf", file.path("path").asText());
                 assertEquals("unreadable", file.path("state").asText());
                 assertFalse(file.path("reason").asText().isEmpty());

@@ -92,7 +92,9 @@ class SealedIndexTest {
     }
 
     private void open(Order order, String base) throws Fault {
-        new LineageFolder(new CacheFolder(folder), order.lineage(), base).index(order).close();
+        new LineageFolder(new CacheFolder(folder), order.lineage(), base)
+                .index(order)
+                .close();
     }
 
     private int states() {
@@ -127,7 +129,8 @@ class SealedIndexTest {
     @Test
     void partsOfADigestDoNotRunTogether() {
         assertNotEquals(
-                new Digest().add("ab").add("c").hex(), new Digest().add("a").add("bc").hex());
+                new Digest().add("ab").add("c").hex(),
+                new Digest().add("a").add("bc").hex());
         assertNotEquals(new Digest().add("").hex(), new Digest().hex());
         assertEquals(32, new Digest().add(7).hex().length());
     }

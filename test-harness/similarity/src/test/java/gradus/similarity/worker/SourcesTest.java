@@ -48,8 +48,8 @@ class SourcesTest {
 
     @Test
     void foldersAndMissingFilesAreUnreadable() throws Exception {
-        Sources sources = Sources.of(submission(List.of(
-                new Order.Content("A.java", folder.resolve("nowhere")), new Order.Content("B.java", folder))));
+        Sources sources = Sources.of(submission(
+                List.of(new Order.Content("A.java", folder.resolve("nowhere")), new Order.Content("B.java", folder))));
         assertEquals(2, sources.unread().size());
         assertTrue(sources.unread().stream().allMatch(file -> file.state() == FileState.UNREADABLE));
         assertTrue(sources.isLost());
@@ -85,7 +85,8 @@ class SourcesTest {
         OpenTemplate other = OpenTemplate.read(List.of(version(content("A.java", Programs.OTHER))), open);
         assertNotEquals(open.key(), other.key());
         OpenTemplate both = OpenTemplate.read(
-                List.of(version(content("A.java", Programs.ORIGINAL)), version(content("A.java", Programs.OTHER))), open);
+                List.of(version(content("A.java", Programs.ORIGINAL)), version(content("A.java", Programs.OTHER))),
+                open);
         assertNotEquals(open.key(), both.key());
         OpenTemplate moved = OpenTemplate.read(List.of(version(content("B.java", Programs.ORIGINAL))), open);
         assertNotEquals(open.key(), moved.key());
@@ -99,7 +100,8 @@ class SourcesTest {
                         content("A.java", Programs.ORIGINAL), new Order.Content("data.csv", Path.of("/nowhere")))),
                 OpenTemplate.NONE);
         assertEquals(
-                OpenTemplate.read(List.of(version(content("A.java", Programs.ORIGINAL))), OpenTemplate.NONE).key(),
+                OpenTemplate.read(List.of(version(content("A.java", Programs.ORIGINAL))), OpenTemplate.NONE)
+                        .key(),
                 open.key());
     }
 

@@ -52,10 +52,10 @@ class WorkerProcessTest {
 
         JsonNode answer(String job, Path order) throws IOException {
             in.write(MAPPER.createObjectNode()
-                    .put("job", job)
-                    .put("do", "compare")
-                    .put("order", order.toString())
-                    .put("result", folder.resolve("result.json").toString())
+                            .put("job", job)
+                            .put("do", "compare")
+                            .put("order", order.toString())
+                            .put("result", folder.resolve("result.json").toString())
                     + "\n");
             in.flush();
             String line = out.readLine();
@@ -97,7 +97,13 @@ class WorkerProcessTest {
         for (int i = 0; i < 120; i++) {
             StringBuilder text = new StringBuilder("class A { void m() {\n");
             for (int line = 0; line < 6_000; line++) {
-                text.append("call").append(i).append("_").append(line).append(" = other(").append(line * i).append(");\n");
+                text.append("call")
+                        .append(i)
+                        .append("_")
+                        .append(line)
+                        .append(" = other(")
+                        .append(line * i)
+                        .append(");\n");
             }
             order.add("p" + i, text.append("}}\n").toString());
         }
@@ -113,7 +119,8 @@ class WorkerProcessTest {
             JsonNode result = MAPPER.readTree(folder.resolve("result.json").toFile());
             assertTrue(RunningWorker.suspicion(result, "anna", "beth") > 90);
             assertEquals(
-                    "fault", worker.answer("2", folder.resolve("nowhere")).path("event").asText());
+                    "fault",
+                    worker.answer("2", folder.resolve("nowhere")).path("event").asText());
             assertEquals("done", worker.answer("3", small()).path("event").asText());
         }
     }

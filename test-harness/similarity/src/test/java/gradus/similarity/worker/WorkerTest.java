@@ -64,7 +64,10 @@ class WorkerTest {
         JsonNode match = pair.path("matches").get(0);
         assertEquals("tiles", match.path("channel").asText());
         assertEquals("src/File0.java", match.path("a").path("file").asText());
-        assertTrue(match.path("a").path("to").asInt() > match.path("a").path("from").asInt(), match::toString);
+        assertTrue(
+                match.path("a").path("to").asInt()
+                        > match.path("a").path("from").asInt(),
+                match::toString);
         assertTrue(match.path("why").asText().contains("in 2 of 3"), match::toString);
         assertTrue(pair.path("report").isNull());
         assertEquals("[[\"anna\",\"beth\"]]", result.path("clusters").toString());
@@ -78,7 +81,9 @@ class WorkerTest {
         JsonNode result = compare();
         JsonNode anna = RunningWorker.submission(result, "anna");
         assertEquals("beth", anna.path("highestWith").asText());
-        assertEquals(RunningWorker.suspicion(result, "anna", "beth"), anna.path("highest").asDouble());
+        assertEquals(
+                RunningWorker.suspicion(result, "anna", "beth"),
+                anna.path("highest").asDouble());
         assertTrue(anna.path("ownTokens").asInt() > 60);
         JsonNode dora = RunningWorker.submission(result, "dora");
         assertTrue(dora.path("highestWith").isNull());
@@ -126,7 +131,8 @@ class WorkerTest {
         assertEquals(
                 "[[1," + (changed - 1) + "],[" + (changed + 1) + "," + lines + "]]",
                 file.path("base").toString());
-        JsonNode untouched = RunningWorker.submission(result, "beth").path("files").get(0);
+        JsonNode untouched =
+                RunningWorker.submission(result, "beth").path("files").get(0);
         assertEquals("untouched", untouched.path("state").asText());
         assertEquals("[[1," + (lines - 1) + "]]", untouched.path("base").toString());
         assertTrue(untouched.path("baseTokens").asInt() > 60, untouched::toString);
@@ -135,7 +141,9 @@ class WorkerTest {
     @Test
     void nobodyIsComparedWithThemselfOrWithAPartner() throws Exception {
         threePeople();
-        order.add("anna before", Programs.ORIGINAL).put("author", "author of anna").put("current", false);
+        order.add("anna before", Programs.ORIGINAL)
+                .put("author", "author of anna")
+                .put("current", false);
         order.add("emil before", Programs.OTHER).put("current", false);
         order.root.withArray("partners").addArray().add("author of anna").add("author of beth");
         JsonNode result = compare();
@@ -220,7 +228,8 @@ class WorkerTest {
         assertTrue(RunningWorker.suspicion(result, "anna", "dora") > 90);
         // What was missing is looked for again.
         Files.write(lost, content);
-        JsonNode again = RunningWorker.submission(compare(), "dora").path("files").get(1);
+        JsonNode again =
+                RunningWorker.submission(compare(), "dora").path("files").get(1);
         assertEquals("parsed", again.path("state").asText());
     }
 
@@ -246,11 +255,19 @@ class WorkerTest {
 
     @Test
     void hostileNamesComeBackAsTheyAre() throws Exception {
-        List<String> names = List.of("../../etc/passwd.java", "a\nb\t\u0000.java", "\u202egpj.java", "-rf *.java", "x".repeat(3000) + ".java");
+        List<String> names = List.of(
+                "../../etc/passwd.java",
+                "a\nb\t\u0000.java",
+                "\u202egpj.java",
+                "-rf *.java",
+                "x".repeat(3000) + ".java");
         ObjectNode anna = order.add("anna");
         order.add("beth", Programs.RENAMED);
         for (String name : names) {
-            anna.withArray("files").addObject().put("path", name).put("blob", order.blob(Programs.ORIGINAL).toString());
+            anna.withArray("files")
+                    .addObject()
+                    .put("path", name)
+                    .put("blob", order.blob(Programs.ORIGINAL).toString());
         }
         for (int round = 0; round < 2; round++) {
             List<String> found = new ArrayList<>();
@@ -265,7 +282,8 @@ class WorkerTest {
     void otherFilesThanJavaAreIgnored() throws Exception {
         ObjectNode anna = order.add("anna", Programs.ORIGINAL);
         anna.withArray("files").addObject().put("path", "weights.bin").put("blob", "/nowhere");
-        assertEquals(1, RunningWorker.submission(compare(), "anna").path("files").size());
+        assertEquals(
+                1, RunningWorker.submission(compare(), "anna").path("files").size());
     }
 
     @Test
@@ -290,7 +308,8 @@ class WorkerTest {
         List<Boolean> explained = new ArrayList<>();
         for (JsonNode pair : result.path("pairs")) {
             explained.add(pair.path("explained").asBoolean());
-            assertEquals(pair.path("explained").asBoolean(), pair.path("matches").size() > 0);
+            assertEquals(
+                    pair.path("explained").asBoolean(), pair.path("matches").size() > 0);
         }
         assertEquals(2, explained.stream().filter(one -> one).count());
         assertTrue(explained.getFirst());

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 
 /// An order as a server writes it: contents lie in a folder under their hashes, and the order names them.
 final class WrittenOrder {
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Path folder;
     final ObjectNode root = MAPPER.createObjectNode();
@@ -42,7 +43,10 @@ final class WrittenOrder {
     }
 
     private void file(ObjectNode owner, String path, String text) throws IOException {
-        owner.withArray("files").addObject().put("path", path).put("blob", blob(text).toString());
+        owner.withArray("files")
+                .addObject()
+                .put("path", path)
+                .put("blob", blob(text).toString());
     }
 
     void template(String... texts) throws IOException {
@@ -66,7 +70,8 @@ final class WrittenOrder {
     }
 
     ObjectNode addTo(String list, String id, String... texts) throws IOException {
-        ObjectNode submission = node(list, id, new Digest().add(String.join("\f", texts)).hex());
+        ObjectNode submission =
+                node(list, id, new Digest().add(String.join("\f", texts)).hex());
         for (int i = 0; i < texts.length; i++) {
             file(submission, "src/File" + i + ".java", texts[i]);
         }
