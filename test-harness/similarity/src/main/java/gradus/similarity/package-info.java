@@ -7,7 +7,7 @@
 ///   student's own) → `verify` (two against each other) → `index` (who might be alike) → `score` (one number) →
 ///   `explanation` (which lines, how rare) → `cohort` (the class as a whole)
 /// - beside them `prose` (reports), `facts` (evidence that is no code) and `export`
-/// - on top `measure`, `report`, `synthetic`, `command` and `bench`
+/// - on top `measure`, `report`, `synthetic`, `worker` (all of it as a process, for a server), `command` and `bench`
 ///
 /// A server needs these:
 ///

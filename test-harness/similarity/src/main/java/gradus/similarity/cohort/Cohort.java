@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /// The submissions of an assignment, this year's and earlier ones.
 public final class Cohort {
     /// Up to this size everyone is compared with everyone.
-    static final int ALL_PAIRS = 200;
+    public static final int ALL_PAIRS = 200;
     /// Above this size few candidates are verified, and only those that share more than idioms.
     private static final int LARGE = 5_000;
 
@@ -32,19 +32,27 @@ public final class Cohort {
     private final Partners partners;
     private final Frequencies frequencies;
 
-    private Cohort(List<Member> members, Partners partners) {
+    private Cohort(List<Member> members, Partners partners, Frequencies frequencies) {
         this.members = List.copyOf(members);
         this.partners = partners;
-        this.frequencies = Frequencies.of(fingerprints());
+        this.frequencies = frequencies;
     }
 
     public static Cohort of(List<Member> members, Partners partners) {
-        return new Cohort(members, partners);
+        return of(
+                members,
+                partners,
+                Frequencies.of(members.stream().map(Member::fingerprint).toList()));
+    }
+
+    /// Some members of a larger class, whose frequencies are known.
+    public static Cohort of(List<Member> members, Partners partners, Frequencies frequencies) {
+        return new Cohort(members, partners, frequencies);
     }
 
     /// The same class after some matches were marked as expected.
     public Cohort without(BaseCode expected) {
-        return new Cohort(
+        return of(
                 members.stream()
                         .map(member ->
                                 new Member(member.fingerprint().without(expected), member.author(), member.current()))
@@ -58,10 +66,6 @@ public final class Cohort {
 
     public Frequencies frequencies() {
         return frequencies;
-    }
-
-    private List<Fingerprint> fingerprints() {
-        return members.stream().map(Member::fingerprint).toList();
     }
 
     /// Compares, and returns the pairs from the most to the least suspicious. A pair that no channel connects is not

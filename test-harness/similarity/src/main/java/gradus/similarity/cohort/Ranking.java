@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /// Orders pairs, and gives each its percentile: how many submissions are nowhere as suspicious as in this pair.
-final class Ranking {
+public final class Ranking {
     private Ranking() {}
 
     static List<Pair> of(List<Pair> pairs, List<Member> members) {
-        Map<String, Double> highest = new HashMap<>();
+        return of(pairs, members.stream().map(Member::id).toList(), Map.of());
+    }
+
+    /// @param ids of the whole class
+    /// @param known the highest suspicion of some of them, from pairs that are not given
+    public static List<Pair> of(List<Pair> pairs, List<String> ids, Map<String, Double> known) {
+        Map<String, Double> highest = new HashMap<>(known);
         for (Pair pair : pairs) {
             highest.merge(pair.a(), pair.suspicion(), Math::max);
             highest.merge(pair.b(), pair.suspicion(), Math::max);
         }
-        double[] sorted = members.stream()
-                .mapToDouble(member -> highest.getOrDefault(member.id(), 0.0))
+        double[] sorted = ids.stream()
+                .mapToDouble(id -> highest.getOrDefault(id, 0.0))
                 .sorted()
                 .toArray();
         return pairs.stream()

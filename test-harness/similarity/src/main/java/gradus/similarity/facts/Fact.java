@@ -16,10 +16,11 @@ public record Fact(Kind kind, String what, int submissions, int outOf) {
 
     public String sentence() {
         String start = switch (kind) {
-            case WRONG_VALUE -> "Both got the same wrong value: ";
-            case TYPO -> "Both misspell in a comment: ";
-            case WEIGHTS -> "Both handed in the same trained weights: ";
+            case WRONG_VALUE -> "Both have the same wrong value ";
+            case TYPO -> "Both misspell the same word in a comment: ";
+            case WEIGHTS -> "Both handed in the same trained weights ";
         };
-        return start + what + ", in " + submissions + " of " + outOf + ".";
+        String rarity = submissions <= 2 ? "nobody else has" : submissions + " of " + outOf + " have it";
+        return start + what + "; " + rarity + ".";
     }
 }

@@ -51,11 +51,14 @@ public final class BaseCode {
     /// @param file the path as in the fingerprint's files
     public static BaseCode of(Fingerprint submission, String file, int firstLine, int lastLine) {
         int number = submission.files().stream().map(f -> f.path()).toList().indexOf(file);
-        int first = Place.of(Math.max(0, number), firstLine);
-        int last = Place.of(Math.max(0, number), lastLine);
+        if (number < 0) {
+            return NONE;
+        }
+        int first = Place.of(number, firstLine);
+        int last = Place.of(number, lastLine);
         TokenRun.Builder run = new TokenRun.Builder();
         TokenRun tokens = submission.tokens();
-        for (int i = 0; number >= 0 && i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.isEnd(i) && tokens.place(i) >= first && tokens.place(i) <= last) {
                 run.add(tokens.kind(i), tokens.place(i));
             }
@@ -113,6 +116,10 @@ public final class BaseCode {
             key = Hash64.combine(key, tokens.kind(i));
         }
         return key;
+    }
+
+    boolean isEmpty() {
+        return runs.isEmpty() && keys.equals(Keys.NONE);
     }
 
     boolean holdsStatement(long key) {

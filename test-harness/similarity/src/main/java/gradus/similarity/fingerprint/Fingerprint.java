@@ -33,9 +33,27 @@ public record Fingerprint(
         return file < files.size() ? files.get(file).path() : "";
     }
 
+    /// The same fingerprint under another id.
+    public Fingerprint withId(String other) {
+        return with(other, files);
+    }
+
+    /// The same fingerprint with other reports; each keeps its place, and more may follow.
+    public Fingerprint withFiles(List<FileReport> reports) {
+        return with(id, reports);
+    }
+
+    private Fingerprint with(String otherId, List<FileReport> reports) {
+        return new Fingerprint(
+                otherId, reports, tokens, statements, shapes, words, comments, contents, commentWords, content);
+    }
+
     /// The same fingerprint without what the base code holds.
     public Fingerprint without(BaseCode base) {
-        return new Fingerprint(
+        if (base.isEmpty()) {
+            return this;
+        }
+        Fingerprint rest = new Fingerprint(
                 id,
                 files,
                 base.unmark(tokens),
@@ -46,5 +64,6 @@ public record Fingerprint(
                 contents,
                 commentWords,
                 content);
+        return rest.withFiles(ExpectedLines.of(this, rest));
     }
 }

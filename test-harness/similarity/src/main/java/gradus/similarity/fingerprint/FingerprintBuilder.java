@@ -5,6 +5,7 @@ import gradus.similarity.primitive.Ints;
 import gradus.similarity.primitive.Longs;
 import gradus.similarity.source.FileReport;
 import gradus.similarity.source.FileState;
+import gradus.similarity.source.LineRange;
 import gradus.similarity.tokens.Comment;
 import gradus.similarity.tokens.FileTokens;
 import gradus.similarity.tokens.SubmissionTokens;
@@ -74,8 +75,12 @@ final class FingerprintBuilder {
 
     private void add(FileTokens file) {
         int number = reports.size();
-        if (file.state() == FileState.UNTOUCHED || file.state() == FileState.EMPTY) {
-            reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), 0, file.size()));
+        if (file.state() == FileState.UNTOUCHED) {
+            reports.add(report(file, 0, template.tokensOf(file.contentKey()), BaseLines.all(file)));
+            return;
+        }
+        if (file.state() == FileState.EMPTY) {
+            reports.add(report(file, 0, 0, BaseLines.of(file, new boolean[0], template)));
             return;
         }
         boolean[] base = template.unchanged(file);
@@ -87,7 +92,11 @@ final class FingerprintBuilder {
         addMarks(file.words(), file, base, number, words);
         addComments(file.comments(), number);
         contents.add(file.contentKey(), Place.of(number, 1));
-        reports.add(new FileReport(file.path(), file.state(), file.reason(), file.lines(), own, file.size() - own));
+        reports.add(report(file, own, file.size() - own, BaseLines.of(file, base, template)));
+    }
+
+    private static FileReport report(FileTokens file, int own, int base, List<LineRange> lines) {
+        return new FileReport(file.path(), file.state(), file.reason(), file.lines(), own, base, lines);
     }
 
     /// The tokens of unchanged units, and stretches of the template's tokens: in the whole file, where everything was

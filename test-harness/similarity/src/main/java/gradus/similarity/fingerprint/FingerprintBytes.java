@@ -2,13 +2,14 @@ package gradus.similarity.fingerprint;
 
 import gradus.similarity.source.FileReport;
 import gradus.similarity.source.FileState;
+import gradus.similarity.source.LineRange;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The form in which a fingerprint is stored: some kilobytes, mostly differences of sorted numbers.
 public final class FingerprintBytes {
     /// Grows when the form or the meaning of a key changes; older fingerprints are then made anew from the sources.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private FingerprintBytes() {}
 
@@ -24,6 +25,7 @@ public final class FingerprintBytes {
             out.number(file.lines());
             out.number(file.ownTokens());
             out.number(file.baseTokens());
+            ranges(file.base(), out);
         }
         tokens(fingerprint.tokens(), out);
         for (Bag bag : List.of(
@@ -72,7 +74,8 @@ public final class FingerprintBytes {
         String id = in.text();
         List<FileReport> files = new ArrayList<>();
         for (int count = in.count(); count > 0; count--) {
-            files.add(new FileReport(in.text(), state(in.text()), in.text(), in.count(), in.count(), in.count()));
+            files.add(new FileReport(
+                    in.text(), state(in.text()), in.text(), in.count(), in.count(), in.count(), ranges(in)));
         }
         TokenRun tokens = tokens(in);
         Bag statements = bag(in);
@@ -86,6 +89,27 @@ public final class FingerprintBytes {
         }
         return new Fingerprint(
                 id, files, tokens, statements, shapes, words, comments, contents, commentWords, in.fixed());
+    }
+
+    private static void ranges(List<LineRange> ranges, ByteWriter out) {
+        out.number(ranges.size());
+        int last = 0;
+        for (LineRange range : ranges) {
+            out.number(range.first() - last);
+            out.number(range.last() - range.first());
+            last = range.last();
+        }
+    }
+
+    private static List<LineRange> ranges(ByteReader in) {
+        List<LineRange> ranges = new ArrayList<>();
+        int last = 0;
+        for (int count = in.countOf(); count > 0; count--) {
+            int first = last + in.count();
+            last = first + in.count();
+            ranges.add(new LineRange(first, last));
+        }
+        return ranges;
     }
 
     private static FileState state(String name) {

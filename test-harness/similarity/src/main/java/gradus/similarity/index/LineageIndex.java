@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// All submissions of an assignment's lineage, of all years, found by what they share with a new one.
 ///
@@ -52,6 +53,19 @@ public final class LineageIndex implements Closeable {
     /// Submissions that can be found.
     public synchronized int size() {
         return entries.size() - removed.size();
+    }
+
+    /// The submissions that can be found.
+    public synchronized List<Entry> present() {
+        return IntStream.range(0, entries.size())
+                .filter(number -> !removed.contains(number))
+                .mapToObj(entries::entry)
+                .toList();
+    }
+
+    /// Submissions that came since the last [#merge].
+    public synchronized int unmerged() {
+        return entries.size() - main.submissions();
     }
 
     /// The length of the index on disk.

@@ -26,10 +26,11 @@ public record ReportText(String id, List<String> pages) {
         if (pdf.length > BYTE_LIMIT) {
             throw new Unreadable("It is larger than " + (BYTE_LIMIT >> 20) + " MB.");
         }
+        long started = HurriedStripper.cpuTime();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= Math.min(PAGE_LIMIT, document.getNumberOfPages()); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
+                PDFTextStripper stripper = new HurriedStripper(started);
                 stripper.setSortByPosition(true);
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
@@ -39,7 +40,8 @@ public record ReportText(String id, List<String> pages) {
                 throw new Unreadable("It holds no text; perhaps its pages are pictures.");
             }
             return new ReportText(id, pages);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // A damaged PDF ends in any exception of its reader, and costs no one the comparison.
             throw new Unreadable("It cannot be read as a PDF: " + e.getMessage());
         }
     }

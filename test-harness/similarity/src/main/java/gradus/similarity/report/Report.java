@@ -58,8 +58,7 @@ public record Report(
         List<Notice> notices = new ArrayList<>();
         for (Member member : members) {
             if (member.fingerprint().files().isEmpty()) {
-                notices.add(new Notice(
-                        member.id(), new FileReport("", FileState.EMPTY, "It holds no Java file.", 0, 0, 0)));
+                notices.add(new Notice(member.id(), FileReport.unread("", FileState.EMPTY, "It holds no Java file.")));
             }
             member.fingerprint().files().stream()
                     .filter(file -> file.state() != FileState.PARSED && file.state() != FileState.UNTOUCHED)

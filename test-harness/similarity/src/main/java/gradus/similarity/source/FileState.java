@@ -14,6 +14,8 @@ public enum FileState {
     TRUNCATED,
     /// It holds no code.
     EMPTY,
+    /// Its bytes could not be had: nothing of it is compared.
+    UNREADABLE,
     /// The same bytes as a file of the template: nothing of it is the student's.
     UNTOUCHED
 }

@@ -69,14 +69,42 @@ final class CanonicalScanner extends TreeScanner<Boolean, Boolean> {
         if (opensUnit(tree)) {
             line = line(positions.getStartPosition(file, tree));
             unit = out.newUnit(line);
+            out.code(line, unit);
         }
         out.exact(unit, Canon.code(tree.getKind()));
+        place(tree);
         walk(tree);
         record(tree);
+        placeEnd(tree);
         unit = outerUnit;
         shape = outerCommutes ? outerShape + Hash64.mix(shape) : Hash64.combine(outerShape, shape);
         commutes = outerCommutes;
         return always;
+    }
+
+    /// Where the tree begins, unless it begins with another tree: to look that up again and again would take the square
+    /// of the length of a chain.
+    private void place(Tree tree) {
+        switch (tree.getKind()) {
+            case IDENTIFIER, MODIFIERS, PRIMITIVE_TYPE, BLOCK, CASE, DEFAULT_CASE_LABEL, NEW_ARRAY, LAMBDA_EXPRESSION ->
+                out.code(line(positions.getStartPosition(file, tree)), unit);
+            default -> {
+                if (tree instanceof LiteralTree) {
+                    out.code(line(positions.getStartPosition(file, tree)), unit);
+                }
+            }
+        }
+    }
+
+    /// Where the tree ends, unless it ends with another tree, for the same reason.
+    private void placeEnd(Tree tree) {
+        switch (tree.getKind()) {
+            case BLOCK, CLASS, INTERFACE, ENUM, RECORD, METHOD, METHOD_INVOCATION, NEW_CLASS, NEW_ARRAY, ARRAY_ACCESS ->
+                out.code(line(positions.getEndPosition(file, tree)), unit);
+            case MEMBER_SELECT, PARENTHESIZED, ANNOTATION_TYPE, SWITCH, SWITCH_EXPRESSION, STRING_LITERAL ->
+                out.code(line(positions.getEndPosition(file, tree)), unit);
+            default -> {}
+        }
     }
 
     private static boolean opensUnit(Tree tree) {

@@ -4,6 +4,7 @@ import gradus.similarity.primitive.Hash64;
 import gradus.similarity.primitive.Ints;
 import gradus.similarity.primitive.Longs;
 import gradus.similarity.source.FileState;
+import gradus.similarity.source.SourceFile;
 import java.util.List;
 
 /// What one file was reduced to. Everything belongs to a unit: a statement, or the head of a declaration or of a
@@ -16,9 +17,9 @@ public final class FileTokens {
     private final String path;
     private FileState state;
     private String reason;
-    private final int lines;
     private final long contentKey;
     private final List<Comment> comments;
+    private final long[] lineKeys;
 
     final Ints kinds = new Ints(256);
     final Ints tokenUnits = new Ints(256);
@@ -26,17 +27,19 @@ public final class FileTokens {
     final Longs unitKeys = new Longs();
     final Ints unitLines = new Ints();
     final Ints unitEnds = new Ints();
+    final Ints codeLines = new Ints();
+    final Ints codeUnits = new Ints();
     final Marks statements = new Marks();
     final Marks shapes = new Marks();
     final Marks words = new Marks();
 
-    FileTokens(String path, FileState state, String reason, int lines, long contentKey, List<Comment> comments) {
-        this.path = path;
+    FileTokens(SourceFile file, FileState state, String reason, List<Comment> comments) {
+        this.path = file.path();
         this.state = state;
         this.reason = reason;
-        this.lines = lines;
-        this.contentKey = contentKey;
+        this.contentKey = file.contentKey();
         this.comments = List.copyOf(comments);
+        this.lineKeys = LineKeys.of(file.text());
     }
 
     /// Keys of one channel with the unit that each belongs to.
@@ -73,6 +76,15 @@ public final class FileTokens {
         unitKeys.set(unit, Hash64.combine(unitKeys.get(unit), part));
     }
 
+    /// Says that something of a unit stands in a line.
+    void code(int line, int unit) {
+        int last = codeLines.size() - 1;
+        if (last < 0 || codeLines.get(last) != line || codeUnits.get(last) != unit) {
+            codeLines.add(line);
+            codeUnits.add(unit);
+        }
+    }
+
     /// Says what became of the file after all.
     void note(FileState found, String why) {
         state = found;
@@ -102,7 +114,7 @@ public final class FileTokens {
     }
 
     public int lines() {
-        return lines;
+        return lineKeys.length;
     }
 
     public long contentKey() {
@@ -127,6 +139,24 @@ public final class FileTokens {
 
     public int lineOfToken(int token) {
         return tokenLines.get(token);
+    }
+
+    /// Places where code stands, as often as its line or its unit changes.
+    public int places() {
+        return codeLines.size();
+    }
+
+    public int lineOfPlace(int place) {
+        return codeLines.get(place);
+    }
+
+    public int unitOfPlace(int place) {
+        return codeUnits.get(place);
+    }
+
+    /// What stands in a line (from 1), as [LineKeys] has it.
+    public long lineKey(int line) {
+        return lineKeys[line - 1];
     }
 
     public int units() {

@@ -103,6 +103,7 @@ final class LexicalScanner {
         int end = end(Character::isJavaIdentifierPart);
         String word = code.substring(at, end);
         out.exact(unit, Hash64.of(word));
+        out.code(line, unit);
         TokenKind kind = WORDS.get(word);
         if (kind != null) {
             out.token(kind, unit, line);
@@ -132,6 +133,7 @@ final class LexicalScanner {
     private void literal(int end) {
         String text = code.substring(at, end).replace("\"", "");
         out.exact(unit, Hash64.of(text));
+        out.code(line, unit);
         out.words.add(WordKeys.literal(text), unit);
         at = end;
     }

@@ -154,7 +154,6 @@ final class ParserBatch {
     }
 
     private static FileTokens empty(SourceFile file, CodeText text, FileState state, String reason) {
-        int lines = (int) file.text().lines().count();
-        return new FileTokens(file.path(), state, reason, lines, file.contentKey(), text.comments());
+        return new FileTokens(file, state, reason, text.comments());
     }
 }

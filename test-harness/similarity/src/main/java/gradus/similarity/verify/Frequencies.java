@@ -3,6 +3,7 @@ package gradus.similarity.verify;
 import gradus.similarity.fingerprint.Bag;
 import gradus.similarity.fingerprint.Fingerprint;
 import gradus.similarity.primitive.Hash64;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /// In how many submissions each key occurs. What everyone writes weighs little, but never nothing: in a class where all
@@ -12,6 +13,8 @@ public final class Frequencies {
     public static final double FLOOR = 0.25;
 
     private static final int SAMPLE = 4096;
+    private static final int HEAD_BYTES = Integer.BYTES + Double.BYTES;
+    private static final int ENTRY_BYTES = Long.BYTES + Integer.BYTES;
     /// In a handful of submissions that two share a key says little about how rare it is.
     private static final int SMALL = 20;
 
@@ -30,23 +33,69 @@ public final class Frequencies {
         int counted = Math.min(SAMPLE, all.size());
         Frequencies found = new Frequencies(all.size(), counted == 0 ? 1 : (double) all.size() / counted);
         for (int i = 0; i < counted; i++) {
-            Fingerprint one = all.get((int) ((long) i * all.size() / counted));
-            found.count(Channel.STATEMENTS, one.statements());
-            found.count(Channel.SHAPES, one.shapes());
-            found.count(Channel.WORDS, one.words());
-            found.count(Channel.COMMENTS, one.comments());
+            found.count(all.get((int) ((long) i * all.size() / counted)), 1);
         }
         return found;
+    }
+
+    /// The same after some submissions came and others went: what counting anew would give as long as all are counted.
+    public Frequencies with(List<Fingerprint> came, List<Fingerprint> went) {
+        Frequencies changed = new Frequencies(submissions + came.size() - went.size(), scale);
+        changed.keys = keys.clone();
+        changed.counts = counts.clone();
+        changed.size = size;
+        came.forEach(one -> changed.count(one, 1));
+        went.forEach(one -> changed.count(one, -1));
+        return changed;
+    }
+
+    /// Whether every submission is counted, and not a sample of them.
+    public boolean countsAll() {
+        return scale == 1;
+    }
+
+    /// A form to be stored.
+    public byte[] bytes() {
+        ByteBuffer out = ByteBuffer.allocate(HEAD_BYTES + size * ENTRY_BYTES);
+        out.putInt(submissions).putDouble(scale);
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0) {
+                out.putLong(keys[i]).putInt(counts[i]);
+            }
+        }
+        return out.array();
+    }
+
+    /// Reads what [#bytes] wrote.
+    ///
+    /// @throws IllegalArgumentException when the bytes have another length than any of these
+    public static Frequencies read(byte[] bytes) {
+        if (bytes.length < HEAD_BYTES || (bytes.length - HEAD_BYTES) % ENTRY_BYTES != 0) {
+            throw new IllegalArgumentException("frequencies of " + bytes.length + " bytes");
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        Frequencies read = new Frequencies(in.getInt(), in.getDouble());
+        while (in.hasRemaining()) {
+            read.add(in.getLong(), in.getInt());
+        }
+        return read;
     }
 
     public int submissions() {
         return submissions;
     }
 
-    private void count(Channel channel, Bag bag) {
+    private void count(Fingerprint one, int amount) {
+        count(Channel.STATEMENTS, one.statements(), amount);
+        count(Channel.SHAPES, one.shapes(), amount);
+        count(Channel.WORDS, one.words(), amount);
+        count(Channel.COMMENTS, one.comments(), amount);
+    }
+
+    private void count(Channel channel, Bag bag, int amount) {
         for (int i = 0; i < bag.size(); i++) {
             if (i == 0 || bag.key(i) != bag.key(i - 1)) {
-                add(code(channel, bag.key(i)));
+                add(code(channel, bag.key(i)), amount);
             }
         }
     }
@@ -55,14 +104,14 @@ public final class Frequencies {
         return key << 3 | channel.code();
     }
 
-    private void add(long code) {
+    private void add(long code, int amount) {
         if (2 * size >= keys.length) {
             grow();
         }
         int at = slot(code);
         size += keys[at] == 0 ? 1 : 0;
         keys[at] = code;
-        counts[at]++;
+        counts[at] += amount;
     }
 
     private int slot(long code) {

@@ -55,6 +55,14 @@ public final class Verification {
                         + first.words.surprise(second.words),
                 longTiles,
                 longest,
-                smaller);
+                smaller,
+                inside(matched, first.codeTokens(), shared, first.statements.total()),
+                inside(matched, second.codeTokens(), shared, second.statements.total()));
+    }
+
+    private static double inside(int matched, int tokens, double shared, double statements) {
+        double inOrder = tokens == 0 ? 0 : (double) matched / tokens;
+        double inAnyOrder = statements == 0 ? 0 : shared / statements;
+        return Math.min(1, Math.max(inOrder, inAnyOrder));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
-    private static final Likeness ANY = new Likeness(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 10, 100);
+    private static final Likeness ANY = new Likeness(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 10, 100, 0.5, 0.5);
 
     private static Pair pair(String a, String b, double suspicion) {
         return new Pair(a, b, ANY, suspicion, 0);

@@ -88,27 +88,13 @@ class CohortTest {
     void earlierYearsAreComparedWithThisYearOnly() throws Progress.Cancelled {
         Fingerprint fingerprint = Programs.fingerprint("x", Programs.ORIGINAL);
         List<Member> members = List.of(
-                new Member(renamed(fingerprint, "old1"), "o1", false),
-                new Member(renamed(fingerprint, "old2"), "o2", false),
-                new Member(renamed(fingerprint, "new1"), "n1", true));
+                new Member(fingerprint.withId("old1"), "o1", false),
+                new Member(fingerprint.withId("old2"), "o2", false),
+                new Member(fingerprint.withId("new1"), "n1", true));
         List<Pair> pairs = compare(members);
         assertEquals(2, pairs.size());
         assertTrue(pairs.stream()
                 .allMatch(pair -> pair.a().equals("new1") || pair.b().equals("new1")));
-    }
-
-    private static Fingerprint renamed(Fingerprint one, String id) {
-        return new Fingerprint(
-                id,
-                one.files(),
-                one.tokens(),
-                one.statements(),
-                one.shapes(),
-                one.words(),
-                one.comments(),
-                one.contents(),
-                one.commentWords(),
-                one.content());
     }
 
     @Test
@@ -116,7 +102,7 @@ class CohortTest {
         Fingerprint same = Programs.fingerprint("x", Programs.ORIGINAL);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
-            members.add(Member.of(renamed(same, "s" + i)));
+            members.add(Member.of(same.withId("s" + i)));
         }
         List<Pair> pairs = compare(members);
         assertEquals(1499, pairs.size(), "each with the first of them");

@@ -33,7 +33,7 @@ class FactsTest {
         SharedFacts facts = new SharedFacts(Fact.Kind.WRONG_VALUE, values);
         assertEquals(List.of(new Fact(Fact.Kind.WRONG_VALUE, "fit:1.73205", 2, 40)), facts.between("p1", "p2"));
         assertEquals(
-                "Both got the same wrong value: fit:1.73205, in 2 of 40.",
+                "Both have the same wrong value fit:1.73205; nobody else has.",
                 facts.between("p1", "p2").getFirst().sentence());
     }
 

@@ -119,6 +119,23 @@ class LineageIndexTest {
     }
 
     @Test
+    void itTellsWhomItHoldsAndWhatIsUnmerged() throws IOException {
+        try (LineageIndex index = open()) {
+            addAll(index, 0, 4);
+            index.remove("p1");
+            assertEquals(
+                    List.of("p0", "p2", "p3"),
+                    index.present().stream().map(Entry::id).toList());
+            assertEquals(4, index.unmerged());
+            index.merge();
+            assertEquals(0, index.unmerged());
+            addAll(index, 4, 5);
+            assertEquals(1, index.unmerged());
+            assertEquals(4, index.present().size());
+        }
+    }
+
+    @Test
     void aSubmissionThatComesAgainReplacesTheOldOne() throws IOException {
         try (LineageIndex index = open()) {
             index.add(new Entry("same", "anna"), PEOPLE.get(0));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QualityTest {
-    private static final Likeness ANY = new Likeness(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Likeness ANY = new Likeness(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @TempDir
     private Path folder;

@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
+import gradus.similarity.fakes.Pdfs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 class ProseTest {
@@ -81,7 +76,7 @@ class ProseTest {
 
     @Test
     void aPdfIsReadPageByPage() throws Exception {
-        ReportText report = ReportText.ofPdf("a", pdf(REPORT.substring(0, 78), OTHER.substring(0, 75)));
+        ReportText report = ReportText.ofPdf("a", Pdfs.of(REPORT.substring(0, 78), OTHER.substring(0, 75)));
         assertEquals(2, report.pages().size());
         ProseComparison comparison = ProseComparison.of(report, ReportText.ofText("b", OTHER), NO_SHEET);
         assertEquals(2, comparison.passages().getFirst().pageA());
@@ -92,30 +87,11 @@ class ProseTest {
     void whatIsNoReadablePdfIsRefusedWithAReason() throws IOException {
         byte[] text = "no pdf".getBytes(StandardCharsets.US_ASCII);
         assertThrows(ReportText.Unreadable.class, () -> ReportText.ofPdf("a", text));
-        byte[] cut = java.util.Arrays.copyOf(pdf(REPORT), 200);
+        byte[] cut = java.util.Arrays.copyOf(Pdfs.of(REPORT), 200);
         assertThrows(ReportText.Unreadable.class, () -> ReportText.ofPdf("a", cut));
-        byte[] blank = pdf("");
+        byte[] blank = Pdfs.of("");
         String why = assertThrows(ReportText.Unreadable.class, () -> ReportText.ofPdf("a", blank))
                 .getMessage();
         assertTrue(why.contains("pictures"), why);
-    }
-
-    private static byte[] pdf(String... pages) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            for (String text : pages) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
-                    content.newLineAtOffset(50, 700);
-                    content.showText(text);
-                    content.endText();
-                }
-            }
-            document.save(out);
-        }
-        return out.toByteArray();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SuspicionTest {
     private static Likeness all(double share, int amount) {
-        return new Likeness(share, share, share, share, share, share, share, amount, amount, amount, 500);
+        return new Likeness(share, share, share, share, share, share, share, amount, amount, amount, 500, share, share);
     }
 
     @Test
@@ -41,6 +41,8 @@ class SuspicionTest {
                     less.rareShared() + random.nextDouble(100),
                     less.longTiles() + random.nextInt(100),
                     0,
+                    0,
+                    0,
                     0);
             assertTrue(Suspicion.of(more) >= Suspicion.of(less));
         }
@@ -57,6 +59,8 @@ class SuspicionTest {
                 random.nextDouble(limit),
                 random.nextDouble(100),
                 random.nextInt(100),
+                0,
+                0,
                 0,
                 0);
     }
@@ -76,7 +80,7 @@ class SuspicionTest {
             boolean copy = i % 2 == 0;
             double telling = (copy ? 0.7 : 0.2) + random.nextDouble(0.2);
             Likeness likeness = new Likeness(
-                    random.nextDouble(), 0, telling, 0, random.nextDouble(), random.nextDouble(), 0, 0, 0, 0, 0);
+                    random.nextDouble(), 0, telling, 0, random.nextDouble(), random.nextDouble(), 0, 0, 0, 0, 0, 0, 0);
             pairs.add(new Calibration.Labelled("set", copy, likeness));
         }
         Weights weights = Calibration.fit(pairs);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.similarity.fakes.Programs;
 import gradus.similarity.source.FileState;
+import gradus.similarity.source.SourceFile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LexicalScannerTest {
     private static FileTokens scan(String code) {
-        FileTokens tokens = new FileTokens("A.java", FileState.LEXICAL, "", 1, 1, List.of());
+        FileTokens tokens = new FileTokens(SourceFile.of("A.java", code), FileState.LEXICAL, "", List.of());
         new LexicalScanner(code, tokens).run();
         return tokens;
     }

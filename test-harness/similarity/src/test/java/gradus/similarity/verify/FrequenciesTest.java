@@ -1,6 +1,8 @@
 package gradus.similarity.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.similarity.fakes.Programs;
@@ -61,5 +63,49 @@ class FrequenciesTest {
     @Test
     void anEmptyClassCountsNothing() {
         assertEquals(0, Frequencies.of(List.of()).submissions());
+    }
+
+    private static void same(Frequencies expected, Frequencies found, List<Fingerprint> all) {
+        assertEquals(expected.submissions(), found.submissions());
+        for (Fingerprint one : all) {
+            for (int i = 0; i < one.statements().size(); i++) {
+                long key = one.statements().key(i);
+                assertEquals(expected.of(Channel.STATEMENTS, key), found.of(Channel.STATEMENTS, key));
+                assertEquals(expected.weight(Channel.STATEMENTS, key), found.weight(Channel.STATEMENTS, key));
+            }
+            for (int i = 0; i < one.words().size(); i++) {
+                long key = one.words().key(i);
+                assertEquals(expected.of(Channel.WORDS, key), found.of(Channel.WORDS, key));
+            }
+        }
+    }
+
+    @Test
+    void countingInAndOutIsLikeCountingAnew() {
+        List<Fingerprint> all = cohort(3, 5);
+        Frequencies before = Frequencies.of(all.subList(0, 7));
+        Frequencies after = before.with(List.of(all.get(7)), List.of(all.get(0), all.get(1)));
+        same(Frequencies.of(all.subList(2, 8)), after, all);
+        same(Frequencies.of(all.subList(0, 7)), before, all);
+        assertTrue(after.countsAll());
+    }
+
+    @Test
+    void aSampleIsNoCountOfAll() {
+        Fingerprint one = Programs.fingerprint("a", Programs.ORIGINAL);
+        assertFalse(Frequencies.of(java.util.Collections.nCopies(5000, one)).countsAll());
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        List<Fingerprint> all = cohort(3, 5);
+        Frequencies frequencies = Frequencies.of(all);
+        same(frequencies, Frequencies.read(frequencies.bytes()), all);
+        same(
+                Frequencies.of(List.of()),
+                Frequencies.read(Frequencies.of(List.of()).bytes()),
+                all);
+        assertThrows(IllegalArgumentException.class, () -> Frequencies.read(new byte[5]));
+        assertThrows(IllegalArgumentException.class, () -> Frequencies.read(new byte[21]));
     }
 }

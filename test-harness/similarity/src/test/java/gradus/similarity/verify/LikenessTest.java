@@ -118,4 +118,16 @@ class LikenessTest {
         Fingerprint b = Programs.fingerprint("b", WorstPairs.table(17_000, 1));
         assertTrue(between(a, b).similarity() > 0.95);
     }
+
+    @Test
+    void aPartLiesInTheWholeAndNotTheOtherWayRound() {
+        Fingerprint whole = Programs.fingerprint("b", Programs.ORIGINAL, Programs.OTHER);
+        Likeness likeness = between(ORIGINAL, whole);
+        assertEquals(1, likeness.firstInSecond(), 1e-9);
+        assertTrue(likeness.secondInFirst() > 0.3 && likeness.secondInFirst() < 0.8, likeness::toString);
+        Likeness back = between(whole, ORIGINAL);
+        assertEquals(likeness.firstInSecond(), back.secondInFirst(), 0.05);
+        assertEquals(0, between(ORIGINAL, Programs.fingerprint("c", "")).firstInSecond());
+        assertEquals(0, between(ORIGINAL, Programs.fingerprint("c", "")).secondInFirst());
+    }
 }
