@@ -1,8 +1,8 @@
 package gradus.server.similarity;
 
+import gradus.server.assignment.AssignmentLookup;
 import gradus.server.course.Access;
 import gradus.server.course.Allowed;
-import gradus.server.platform.Problem;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -24,12 +24,27 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /// What is not held against anybody: base code for everyone, expected lines and excused partners for instructors.
 @Path("/api/courses/{course}/assignments/{assignment}")
 public class BaseCodeResource {
+    private final AssignmentLookup lookup;
+    private final BaseCodes baseCodes;
+    private final Expecting expecting;
+    private final Excusing excusing;
+    private final Overviews overviews;
+
+    BaseCodeResource(
+            AssignmentLookup lookup, BaseCodes baseCodes, Expecting expecting, Excusing excusing, Overviews overviews) {
+        this.lookup = lookup;
+        this.baseCodes = baseCodes;
+        this.expecting = expecting;
+        this.excusing = excusing;
+        this.overviews = overviews;
+    }
+
     @GET
     @Path("base-code")
     @Allowed(Access.MEMBER)
     @Transactional
     public BaseCodeView baseCode(String assignment, @Context UriInfo uri) {
-        throw new Problem(501, "soon", assignment);
+        return baseCodes.of(lookup.openNamed(assignment), uri.getBaseUri());
     }
 
     @POST
@@ -39,7 +54,7 @@ public class BaseCodeResource {
     @Transactional
     @APIResponse(responseCode = "201", description = "marked; everybody is compared again at once")
     public SimilarityOverview.ExpectedView markExpected(String assignment, @Valid @NotNull NewExpected wanted) {
-        throw new Problem(501, "soon", assignment);
+        return overviews.view(expecting.mark(lookup.named(assignment), wanted));
     }
 
     @DELETE
@@ -47,7 +62,7 @@ public class BaseCodeResource {
     @Allowed(Access.INSTRUCTOR)
     @Transactional
     public void withdrawExpected(String assignment, String marked) {
-        throw new Problem(501, "soon", assignment);
+        expecting.withdraw(lookup.named(assignment), marked);
     }
 
     @POST
@@ -57,7 +72,7 @@ public class BaseCodeResource {
     @Transactional
     @APIResponse(responseCode = "201", description = "excused; everybody is compared again at once")
     public SimilarityOverview.ExcusedView excuse(String assignment, @Valid @NotNull NewExcuse wanted) {
-        throw new Problem(501, "soon", assignment);
+        return overviews.view(excusing.excuse(lookup.named(assignment), wanted));
     }
 
     @DELETE
@@ -65,7 +80,7 @@ public class BaseCodeResource {
     @Allowed(Access.INSTRUCTOR)
     @Transactional
     public void withdrawExcuse(String assignment, String group) {
-        throw new Problem(501, "soon", assignment);
+        excusing.withdraw(lookup.named(assignment), group);
     }
 
     @Schema(name = "NewExpectedCode", description = "lines of a submission, the first and the last one included")

@@ -1,8 +1,8 @@
 package gradus.server.similarity;
 
+import gradus.server.assignment.AssignmentLookup;
 import gradus.server.course.Access;
 import gradus.server.course.Allowed;
-import gradus.server.platform.Problem;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +25,28 @@ import org.jspecify.annotations.Nullable;
 /// Pairs of works: as a table, as a graph, one beside the other, and as a case.
 @Path("/api/courses/{course}/assignments/{assignment}/similarity")
 public class PairResource {
+    private final AssignmentLookup lookup;
+    private final PairRows pairs;
+    private final PairDetails details;
+    private final Graphs graphs;
+    private final Reviewing reviewing;
+    private final CaseOpening cases;
+
+    PairResource(
+            AssignmentLookup lookup,
+            PairRows pairs,
+            PairDetails details,
+            Graphs graphs,
+            Reviewing reviewing,
+            CaseOpening cases) {
+        this.lookup = lookup;
+        this.pairs = pairs;
+        this.details = details;
+        this.graphs = graphs;
+        this.reviewing = reviewing;
+        this.cases = cases;
+    }
+
     @GET
     @Path("pairs")
     @Allowed(Access.TA)
@@ -37,7 +60,8 @@ public class PairResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("offset") @Nullable Integer offset,
             @QueryParam("limit") @Nullable Integer limit) {
-        throw new Problem(501, "soon", assignment);
+        PairFilter.Wanted wanted = new PairFilter.Wanted(min, max, status, q, sort, offset, limit);
+        return pairs.page(lookup.named(assignment), PairFilter.of(wanted));
     }
 
     @GET
@@ -45,7 +69,7 @@ public class PairResource {
     @Allowed(Access.TA)
     @Transactional
     public SimilarityGraph similarityGraph(String assignment, @QueryParam("threshold") @Nullable Double threshold) {
-        throw new Problem(501, "soon", assignment);
+        return graphs.of(lookup.named(assignment), threshold == null ? Overviews.THRESHOLD : threshold);
     }
 
     @GET
@@ -53,7 +77,7 @@ public class PairResource {
     @Allowed(Access.TA)
     @Transactional
     public PairDetail similarPair(String assignment, String a, String b) {
-        throw new Problem(501, "soon", assignment);
+        return details.of(lookup.named(assignment), a, b);
     }
 
     @PUT
@@ -62,7 +86,8 @@ public class PairResource {
     @Transactional
     @APIResponse(responseCode = "204", description = "noted for these two people, whatever they hand in later")
     public void reviewPair(String assignment, String a, String b, @Valid @NotNull Review review) {
-        throw new Problem(501, "soon", assignment);
+        String reason = Objects.requireNonNullElse(review.reason(), "").strip();
+        reviewing.review(lookup.named(assignment), a, b, review.status(), reason);
     }
 
     @POST
@@ -71,8 +96,8 @@ public class PairResource {
     @Allowed(Access.TA)
     @Transactional
     @APIResponse(responseCode = "201", description = "opened; nobody was notified yet")
-    public OpenedCase openSimilarityCase(String assignment, @Valid @NotNull Suspects wanted) {
-        throw new Problem(501, "soon", assignment);
+    public OpenedCase openSimilarityCase(String assignment, @Valid @NotNull NewSuspects wanted) {
+        return new OpenedCase(cases.open(lookup.named(assignment), wanted.members(), wanted.note()));
     }
 
     @Schema(name = "PairReview")
@@ -81,7 +106,7 @@ public class PairResource {
             @Nullable @Size(max = 2000) String reason) {}
 
     @Schema(name = "NewSimilarityCase", description = "the submissions that the case is about, two at least")
-    public record Suspects(
+    public record NewSuspects(
             @NotEmpty @Size(max = 60) List<@NotNull UUID> members,
             @NotBlank @Size(max = 10_000) String note) {}
 
