@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{course}/assignments/{assignment}/base-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Base Code */
+        get: operations["baseCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{course}/assignments/{assignment}/cases": {
         parameters: {
             query?: never;
@@ -255,6 +272,227 @@ export interface paths {
         /** Change Schedule */
         put: operations["changeSchedule"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similarity */
+        get: operations["similarity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open Similarity Case */
+        post: operations["openSimilarityCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/excused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Excuse */
+        post: operations["excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/excused/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw Excuse */
+        delete: operations["withdrawExcuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark Expected */
+        post: operations["markExpected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/expected/{marked}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw Expected */
+        delete: operations["withdrawExpected"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similarity Export */
+        get: operations["similarityExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similarity Graph */
+        get: operations["similarityGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similar Pairs */
+        get: operations["similarPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similar Pair */
+        get: operations["similarPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/pairs/{a}/{b}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Review Pair */
+        put: operations["reviewPair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare Again */
+        post: operations["compareAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course}/assignments/{assignment}/similarity/runs/{run}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop Comparing */
+        post: operations["stopComparing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,6 +1076,10 @@ export interface components {
             subject: string;
             detail: string;
         };
+        BaseCode: {
+            files: components["schemas"]["TemplateFile"][];
+            expected: components["schemas"]["ExpectedText"][];
+        };
         Card: {
             assignment: string;
             title: string;
@@ -1009,6 +1251,21 @@ export interface components {
             /** Format: int32 */
             weightPercent: number;
         };
+        ComparedWork: {
+            submission: string;
+            username: string;
+            name: string;
+            section?: string;
+            /** @description title of the other course; absent for this one */
+            year?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: double */
+            highest: number;
+            highestWith?: string;
+            /** Format: double */
+            baseShare: number;
+        };
         CompileFailed: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1106,7 +1363,34 @@ export interface components {
             value: number | ("NaN" | "Infinity" | "-Infinity");
             tolerance: number | ("NaN" | "Infinity" | "-Infinity");
         };
+        ExcusedGroup: {
+            id: string;
+            usernames: string[];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         Expected: components["schemas"]["Exactly"] | components["schemas"]["AtMost"] | components["schemas"]["AtLeast"] | components["schemas"]["Marks"] | components["schemas"]["Nothing"];
+        ExpectedCode: {
+            id: string;
+            submission: string;
+            username: string;
+            file: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ExpectedText: {
+            file: string;
+            text: string;
+            reason: string;
+        };
         Failed: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1121,6 +1405,13 @@ export interface components {
             /** Format: int64 */
             bytes: number;
         };
+        FileNotice: {
+            submission: string;
+            username: string;
+            file: string;
+            state: string;
+            reason: string;
+        };
         /** @enum {string} */
         FirstOfPair: "A" | "B" | "UNKNOWN";
         GradeChange: {
@@ -1134,6 +1425,31 @@ export interface components {
         Gradebook: {
             assignments: components["schemas"]["Column"][];
             rows: components["schemas"]["Row"][];
+        };
+        GraphCluster: {
+            /** Format: int32 */
+            number: number;
+            members: string[];
+            /** Format: double */
+            highest: number;
+        };
+        GraphEdge: {
+            a: string;
+            b: string;
+            /** Format: double */
+            suspicion: number;
+            earlier: components["schemas"]["FirstOfPair"];
+        };
+        GraphNode: {
+            submission: string;
+            username: string;
+            name: string;
+            section?: string;
+            year?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            cluster: number;
         };
         IntegrityCase: {
             /** Format: int32 */
@@ -1239,6 +1555,19 @@ export interface components {
             /** Format: int32 */
             reportMb: number;
         };
+        LineRange: {
+            file: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        LineSpan: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
         ManagedAssignment: {
             id: string;
             slug: string;
@@ -1320,6 +1649,21 @@ export interface components {
         };
         NewEvidence: {
             pairs: components["schemas"]["NewPair"][];
+        };
+        /** @description people who were allowed to work together, two at least */
+        NewExcusedGroup: {
+            usernames: string[];
+            reason: string;
+        };
+        /** @description lines of a submission, the first and the last one included */
+        NewExpectedCode: {
+            submission: string;
+            file: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            reason: string;
         };
         NewExtension: {
             username: string;
@@ -1404,6 +1748,11 @@ export interface components {
             reason: string;
             exceptions: components["schemas"]["RulingException"][];
         };
+        /** @description the submissions that the case is about, two at least */
+        NewSimilarityCase: {
+            members: string[];
+            note: string;
+        };
         NewToken: {
             label: string;
         };
@@ -1443,6 +1792,10 @@ export interface components {
              * @enum {string}
              */
             kind: "nothing";
+        };
+        OpenedCase: {
+            /** Format: int32 */
+            number: number;
         };
         Outcome: components["schemas"]["Ran"] | components["schemas"]["CompileFailed"] | components["schemas"]["NotLoaded"];
         Override: {
@@ -1515,6 +1868,64 @@ export interface components {
             after?: number;
             /** Format: date-time */
             at: string;
+        };
+        PairChannel: {
+            name: string;
+            /** Format: double */
+            value: number;
+            says: string;
+        };
+        PairDetail: {
+            row: components["schemas"]["PairRow"];
+            channels: components["schemas"]["PairChannel"][];
+            why: string[];
+            facts: string[];
+            matches: components["schemas"]["PairMatch"][];
+            /** Format: int32 */
+            matchesCut: number;
+            report?: components["schemas"]["ReportLikeness"];
+            filesA: components["schemas"]["WorkFile"][];
+            filesB: components["schemas"]["WorkFile"][];
+            others: components["schemas"]["PairRow"][];
+        };
+        PairMatch: {
+            /** Format: int32 */
+            number: number;
+            channel: string;
+            why: string;
+            a: components["schemas"]["LineRange"];
+            b: components["schemas"]["LineRange"];
+        };
+        PairPage: {
+            /** Format: int32 */
+            total: number;
+            pairs: components["schemas"]["PairRow"][];
+        };
+        PairReview: {
+            status: components["schemas"]["ReviewStatus"];
+            reason?: string;
+        };
+        PairRow: {
+            a: components["schemas"]["WorkRef"];
+            b: components["schemas"]["WorkRef"];
+            /** Format: double */
+            suspicion: number;
+            /**
+             * Format: double
+             * @description how many percent of this class are nowhere as suspicious
+             */
+            percentile: number;
+            /** Format: double */
+            aInB: number;
+            /** Format: double */
+            bInA: number;
+            /** Format: int32 */
+            longest: number;
+            first: components["schemas"]["FirstOfPair"];
+            status: components["schemas"]["ReviewStatus"];
+            replaced: boolean;
+            /** Format: int32 */
+            caseNumber?: number;
         };
         Passed: {
             /**
@@ -1607,6 +2018,30 @@ export interface components {
             /** @description how it reached the staff */
             way: string;
         };
+        ReportLikeness: {
+            /** Format: double */
+            similarity: number;
+            passages: components["schemas"]["ReportPassage"][];
+        };
+        ReportPassage: {
+            words: string;
+            /** Format: int32 */
+            pageA: number;
+            /** Format: int32 */
+            pageB: number;
+        };
+        ReviewCounts: {
+            /** Format: int32 */
+            unreviewed: number;
+            /** Format: int32 */
+            suspicious: number;
+            /** Format: int32 */
+            innocent: number;
+            /** Format: int32 */
+            certain: number;
+        };
+        /** @enum {string} */
+        ReviewStatus: "UNREVIEWED" | "SUSPICIOUS" | "INNOCENT" | "CERTAIN";
         /** @enum {string} */
         Role: "STUDENT" | "TA" | "INSTRUCTOR";
         Row: {
@@ -1646,12 +2081,49 @@ export interface components {
         RulingPreview: {
             consequences: components["schemas"]["Consequence"][];
         };
+        /** @enum {string} */
+        RunState: "RUNNING" | "DONE" | "FAILED" | "STOPPED";
         Schedule: {
             /** @description local time in the course's zone, for example 2026-11-16T00:00 */
             opensAt: string;
             /** Format: int32 */
             weightPercent: number;
             reason: string;
+        };
+        SimilarityGraph: {
+            /** Format: double */
+            threshold: number;
+            nodes: components["schemas"]["GraphNode"][];
+            edges: components["schemas"]["GraphEdge"][];
+            clusters: components["schemas"]["GraphCluster"][];
+            /** Format: int32 */
+            cut: number;
+        };
+        SimilarityOverview: {
+            run?: components["schemas"]["SimilarityRun"];
+            /** Format: double */
+            threshold: number;
+            submissions: components["schemas"]["ComparedWork"][];
+            notices: components["schemas"]["FileNotice"][];
+            review: components["schemas"]["ReviewCounts"];
+            expected: components["schemas"]["ExpectedCode"][];
+            excused: components["schemas"]["ExcusedGroup"][];
+            engine: string;
+        };
+        SimilarityRun: {
+            id: string;
+            state: components["schemas"]["RunState"];
+            phase: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            reason: string;
+            message?: string;
         };
         SourceProblem: {
             path: string;
@@ -1693,6 +2165,10 @@ export interface components {
             title: string;
             version: string;
             folder: string;
+        };
+        TemplateFile: {
+            path: string;
+            text: string;
         };
         UploadReceipt: {
             contentHash: string;
@@ -1736,6 +2212,20 @@ export interface components {
             /** Format: double */
             factor: number;
             label: string;
+        };
+        WorkFile: {
+            path: string;
+            text: string;
+            base: components["schemas"]["LineSpan"][];
+            state: string;
+        };
+        WorkRef: {
+            submission: string;
+            username: string;
+            name: string;
+            year?: string;
+            /** Format: date-time */
+            receivedAt: string;
         };
     };
     responses: never;
@@ -2343,6 +2833,47 @@ export interface operations {
             };
         };
     };
+    baseCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseCode"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openCase: {
         parameters: {
             query?: never;
@@ -2652,6 +3183,717 @@ export interface operations {
             };
             /** @description it would be due before it opens */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similarity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarityOverview"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSimilarityCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSimilarityCase"];
+            };
+        };
+        responses: {
+            /** @description opened; nobody was notified yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    excuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExcusedGroup"];
+            };
+        };
+        responses: {
+            /** @description excused; everybody is compared again at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExcusedGroup"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markExpected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpectedCode"];
+            };
+        };
+        responses: {
+            /** @description marked; everybody is compared again at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedCode"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawExpected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+                marked: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similarityExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similarityGraph: {
+        parameters: {
+            query?: {
+                threshold?: string;
+            };
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarityGraph"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similarPairs: {
+        parameters: {
+            query?: {
+                limit?: string;
+                max?: string;
+                min?: string;
+                offset?: string;
+                q?: string;
+                sort?: string;
+                status?: string;
+            };
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairPage"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similarPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairDetail"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairReview"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused; the detail says what to change */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description begun, or the one that is running already */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarityRun"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopComparing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course: string;
+                assignment: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

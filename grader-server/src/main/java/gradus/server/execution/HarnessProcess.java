@@ -1,48 +1,23 @@
 package gradus.server.execution;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A running harness; grades one job at a time and is reused until it fails.
 final class HarnessProcess implements AutoCloseable {
-    /// What the reading thread heard: a line, or that there will be no more.
-    private sealed interface Heard {
-        record Line(String text) implements Heard {}
+    private final LineProcess process;
 
-        record End() implements Heard {}
-    }
-
-    private static final Duration END_WAIT = Duration.ofSeconds(4);
-    private static final Duration KILL_WAIT = Duration.ofSeconds(5);
-
-    private final Process process;
-    private final BufferedWriter orders;
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-    private final LastWords lastWords;
-
-    private HarnessProcess(Process process) {
+    private HarnessProcess(LineProcess process) {
         this.process = process;
-        this.orders = process.outputWriter(StandardCharsets.UTF_8);
-        this.lastWords = LastWords.of(process);
-        // Reading a pipe blocks the carrier of a virtual thread, and there are only as many carriers as cores.
-        Thread.ofPlatform().daemon().name("harness-" + process.pid()).start(this::listen);
     }
 
     /// Starts a harness and waits until it takes jobs.
     static HarnessProcess start(HarnessCommand command) throws PlatformFault, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command.command());
-        builder.environment().putAll(command.environment());
         HarnessProcess harness;
         try {
-            harness = new HarnessProcess(builder.start());
+            harness = new HarnessProcess(LineProcess.start("harness", command.command(), command.environment()));
         } catch (IOException e) {
             throw new PlatformFault(
                     PlatformFault.Code.HARNESS_NOT_STARTED, "the harness cannot be started: " + e.getMessage(), e);
@@ -57,7 +32,7 @@ final class HarnessProcess implements AutoCloseable {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return process.alive();
     }
 
     long pid() {
@@ -87,25 +62,10 @@ final class HarnessProcess implements AutoCloseable {
         }
     }
 
-    /// Ends the harness, which takes its sandboxes down in order; one that does not end in time is killed with
-    /// every process below it.
+    /// Ends the harness; see [LineProcess#close()].
     @Override
     public void close() {
-        process.destroy();
-        if (!endsWithin(END_WAIT)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            endsWithin(KILL_WAIT);
-        }
-    }
-
-    private boolean endsWithin(Duration patience) {
-        try {
-            return process.waitFor(patience);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        process.close();
     }
 
     private void awaitReady(Duration limit) throws PlatformFault, InterruptedException {
@@ -123,35 +83,22 @@ final class HarnessProcess implements AutoCloseable {
 
     private void send(String line) throws PlatformFault, InterruptedException {
         try {
-            orders.write(line);
-            orders.newLine();
-            orders.flush();
+            process.send(line);
         } catch (IOException e) {
             throw new PlatformFault(
-                    PlatformFault.Code.HARNESS_DIED, "the harness no longer listens. " + lastWords.text(), e);
+                    PlatformFault.Code.HARNESS_DIED, "the harness no longer listens. " + process.lastWords(), e);
         }
     }
 
     private HarnessEvent next(long deadline, PlatformFault.Code atEnd) throws PlatformFault, InterruptedException {
-        Heard next = heard.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        return switch (next) {
-            case Heard.Line(String text) -> HarnessLines.read(text);
-            case Heard.End _ -> throw new PlatformFault(atEnd, "the harness ended unexpectedly. " + lastWords.text());
-            case null ->
+        return switch (process.next(deadline)) {
+            case LineProcess.Line(String text) -> HarnessLines.read(text);
+            case LineProcess.End() ->
+                throw new PlatformFault(atEnd, "the harness ended unexpectedly. " + process.lastWords());
+            case LineProcess.Silence() ->
                 throw new PlatformFault(
-                        PlatformFault.Code.HARNESS_SILENT, "the harness did not answer in time. " + lastWords.text());
+                        PlatformFault.Code.HARNESS_SILENT,
+                        "the harness did not answer in time. " + process.lastWords());
         };
-    }
-
-    private void listen() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                heard.add(new Heard.Line(line));
-            }
-        } catch (IOException e) {
-            // The pipe broke because the process is gone: for the waiting side this is the end like any other.
-        } finally {
-            heard.add(new Heard.End());
-        }
     }
 }

@@ -17,10 +17,8 @@ final class LastWords {
 
     private LastWords(Process process) {
         this.process = process;
-        this.reader = Thread.ofPlatform()
-                .daemon()
-                .name("harness-log-" + process.pid())
-                .unstarted(this::read);
+        this.reader =
+                Thread.ofPlatform().daemon().name("last-words-" + process.pid()).unstarted(this::read);
     }
 
     static LastWords of(Process process) {

@@ -5,6 +5,7 @@
 /// neither. A harness that dies, stays silent or speaks nonsense is a [PlatformFault]: it is killed with
 /// everything below it, the attempt goes back to the queue, and the next job gets a new process. When the
 /// server dies, the harness reads the end of its input and ends too.
+/// [LineProcess] starts other programs of ours that are spoken to in lines as well.
 @NullMarked
 package gradus.server.execution;
 

@@ -13,8 +13,10 @@ import gradus.server.submission.Attempts;
 import gradus.server.submission.HiddenSeeds;
 import gradus.server.submission.Snapshot;
 import gradus.server.submission.Submission;
+import gradus.server.submission.SubmissionReceived;
 import gradus.server.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +36,7 @@ class HandIns {
     private final HiddenSeeds seeds;
     private final AttemptQueue queue;
     private final AuditLog audit;
+    private final Event<SubmissionReceived> received;
     private final InstantSource clock;
     private final IntakeConfig config;
 
@@ -44,6 +47,7 @@ class HandIns {
             HiddenSeeds seeds,
             AttemptQueue queue,
             AuditLog audit,
+            Event<SubmissionReceived> received,
             InstantSource clock,
             IntakeConfig config) {
         this.submissions = submissions;
@@ -52,6 +56,7 @@ class HandIns {
         this.seeds = seeds;
         this.queue = queue;
         this.audit = audit;
+        this.received = received;
         this.clock = clock;
         this.config = config;
     }
@@ -87,6 +92,7 @@ class HandIns {
         submission.persist();
         Attempt attempt = attempt(handover, submission);
         queue.enter(attempt);
+        received.fire(new SubmissionReceived(submission.id, submission.assignmentId));
         long number = before(handover).size();
         audit.record(new Act(
                 handover.student().username,

@@ -5,6 +5,7 @@ import gradus.server.execution.PlatformFault;
 import gradus.server.queue.Doorbell;
 import gradus.server.queue.Lease;
 import gradus.server.queue.Leases;
+import gradus.server.queue.UnfinishedJobs;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -73,7 +74,7 @@ class Dispatcher {
 
     /// Queues what this node was grading when it ended without a word.
     void recover() {
-        int jobs = unfinished.close();
+        int jobs = unfinished.close(GradeRuns.JOB);
         int attempts = leases.reclaimOwn();
         if (jobs + attempts > 0) {
             LOG.infof("The server had ended while grading: %d jobs closed, %d attempts queued again", jobs, attempts);

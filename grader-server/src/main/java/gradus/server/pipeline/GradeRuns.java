@@ -1,6 +1,7 @@
 package gradus.server.pipeline;
 
 import gradus.server.queue.Lease;
+import gradus.server.queue.UnfinishedJobs;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class GradeRuns {
     static final String JOB = "grade";
-    static final String NODE = "node";
 
     private static final String ATTEMPT = "attempt";
 
@@ -39,7 +39,7 @@ class GradeRuns {
     long start(GradeRun run) {
         Properties parameters = new Properties();
         parameters.setProperty(ATTEMPT, run.lease().attempt().toString());
-        parameters.setProperty(NODE, run.lease().node());
+        parameters.setProperty(UnfinishedJobs.NODE, run.lease().node());
         return jobs.start(JOB, parameters);
     }
 

@@ -1,6 +1,7 @@
 package gradus.server.submission;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,4 +22,7 @@ public interface BlobStore {
     byte[] read(BlobId id) throws IOException;
 
     boolean contains(BlobId id);
+
+    /// Where a blob lies, for other programs of ours; they only read.
+    Path file(BlobId id);
 }

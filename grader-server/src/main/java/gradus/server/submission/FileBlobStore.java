@@ -73,6 +73,11 @@ public final class FileBlobStore implements BlobStore {
         return Files.isRegularFile(place(id));
     }
 
+    @Override
+    public Path file(BlobId id) {
+        return place(id).toAbsolutePath();
+    }
+
     private Path place(BlobId id) {
         return root.resolve(id.hex().substring(0, 2)).resolve(id.hex().substring(2));
     }

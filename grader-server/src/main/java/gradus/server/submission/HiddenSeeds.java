@@ -26,6 +26,7 @@ public class HiddenSeeds {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
     private static final int SEED_BYTES = 8;
+    private static final int KEY_BYTES = 16;
 
     private final SecretKeySpec secret;
 
@@ -43,11 +44,20 @@ public class HiddenSeeds {
 
     /// The seed, in hexadecimal, of one student's hidden inputs to one published version.
     public String of(String bundleHash, UUID student) {
+        return hashed(bundleHash + "\n" + student, SEED_BYTES);
+    }
+
+    /// A key of 128 bits, in hexadecimal, for one purpose; a label is one word, so that no key is ever a seed.
+    public String key(String label) {
+        return hashed(label, KEY_BYTES);
+    }
+
+    private String hashed(String text, int bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            byte[] hash = mac.doFinal((bundleHash + "\n" + student).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, SEED_BYTES));
+            byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every JDK", e);
         }

@@ -1,6 +1,5 @@
-package gradus.server.pipeline;
+package gradus.server.queue;
 
-import gradus.server.queue.Node;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +10,12 @@ import java.util.List;
 /// Closes the batch jobs that this node was running when it was killed.
 ///
 /// The batch repository still calls them STARTED and would do so for ever: it cannot abandon a job that seems
-/// to run, and restarting one is not what we want, because the attempt gets a new job when it is leased again.
+/// to run, and restarting one is not what we want, because what it was about gets a new job. A job names its node in
+/// the parameter [#NODE].
 @ApplicationScoped
-class UnfinishedJobs {
+public class UnfinishedJobs {
+    public static final String NODE = "node";
+
     private static final String OPEN = " and batchstatus in ('STARTING', 'STARTED', 'STOPPING')";
 
     private final JobOperator jobs;
@@ -26,10 +28,10 @@ class UnfinishedJobs {
         this.node = node;
     }
 
-    /// Marks them failed; returns how many there were.
+    /// Marks the unfinished ones of a kind of job failed; returns how many there were.
     @Transactional
-    public int close() {
-        List<Long> left = running().stream().filter(this::ours).toList();
+    public int close(String job) {
+        List<Long> left = running(job).stream().filter(this::ours).toList();
         if (!left.isEmpty()) {
             mark("update step_execution set batchstatus = 'FAILED', exitstatus = 'the server was killed'", left);
             mark("update job_execution set batchstatus = 'FAILED', exitstatus = 'the server was killed'", left);
@@ -37,9 +39,9 @@ class UnfinishedJobs {
         return left.size();
     }
 
-    private List<Long> running() {
+    private List<Long> running(String job) {
         try {
-            return jobs.getRunningExecutions(GradeRuns.JOB);
+            return jobs.getRunningExecutions(job);
         } catch (NoSuchJobException e) {
             // The repository knows a job's name only after its first run.
             return List.of();
@@ -47,7 +49,7 @@ class UnfinishedJobs {
     }
 
     private boolean ours(long execution) {
-        return node.name().equals(jobs.getParameters(execution).getProperty(GradeRuns.NODE));
+        return node.name().equals(jobs.getParameters(execution).getProperty(NODE));
     }
 
     private void mark(String update, List<Long> executions) {
