@@ -10,6 +10,9 @@ export default defineConfig({
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0 },
   server: { proxy: { '/api': server, '/q': server } },
   test: {
+    // A busy machine is no failed test.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     // Logic (*.test.ts) needs no browser; screens (*.test.tsx) do.
     environment: 'node',
     projects: [
@@ -23,8 +26,6 @@ export default defineConfig({
           name: 'screens',
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
           setupFiles: ['src/testing/setup.ts'],
         },
       },

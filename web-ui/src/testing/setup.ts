@@ -3,6 +3,9 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { forgetRequests } from './server';
 
+// A busy machine is no failed test.
+configure({ asyncUtilTimeout: 10_000 });
+
 // jsdom knows the element but not its methods.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
@@ -15,9 +18,6 @@ Object.defineProperty(File.prototype, 'webkitRelativePath', { value: '' });
 // jsdom has no layout to scroll in.
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
-
-// What a screen is waited for is there in milliseconds; on a machine with other work it may take seconds.
-configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -4,6 +4,7 @@ const paths = {
   cross: 'M4 4l8 8M12 4l-8 8',
   alert: 'M8 2 15 14H1ZM8 6.5v3.5M8 12v.2',
   dash: 'M3 8h10',
+  equal: 'M3 6h10M3 10.5h10',
   clock: 'M8 4.5V8l2.5 1.5M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
   run: 'M5 3.5v9l7-4.5Z',
   inbox: 'M2 9h3.5l1 2h3l1-2H14M2 9l2-6h8l2 6v4H2Z',

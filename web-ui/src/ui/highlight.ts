@@ -20,7 +20,8 @@ const token =
   /(\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*)|("""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)|(@[A-Za-z_][\w.]*)|(\b(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?\d+)?)[LlFfDd]?)|([A-Za-z_$][\w$]*)/g;
 
 // Characters that reorder or hide text: shown by code point, because a reader must see what the compiler sees.
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+// So do those that end a line for a screen but not for a compiler: line numbers must not drift.
+const invisible = /[\v\f\u0085\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** The pieces of each line. Other languages than Java come back unpainted. */
 export function highlight(source: string, java: boolean): Piece[][] {
@@ -66,7 +67,7 @@ function reveal(text: string, paint: Paint): Piece[] {
   let end = 0;
   for (const match of text.matchAll(invisible)) {
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), paint });
-    const point = match[0].charCodeAt(0).toString(16).toUpperCase();
+    const point = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     pieces.push({ text: `‹U+${point}›`, paint: 'warning' });
     end = match.index + 1;
   }
