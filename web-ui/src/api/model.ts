@@ -84,6 +84,25 @@ export type OwnCaseState = Schemas['OwnCaseState'];
 export type OwnLikeness = Schemas['OwnLikeness'];
 export type OwnOutcome = Schemas['OwnOutcome'];
 
+export type SimilarityOverview = Schemas['SimilarityOverview'];
+export type SimilarityRun = Schemas['SimilarityRun'];
+export type ComparedWork = Schemas['ComparedWork'];
+export type FileNotice = Schemas['FileNotice'];
+export type ExpectedCode = Schemas['ExpectedCode'];
+export type ExcusedGroup = Schemas['ExcusedGroup'];
+export type PairPage = Schemas['PairPage'];
+export type PairRow = Schemas['PairRow'];
+export type PairDetail = Schemas['PairDetail'];
+export type PairMatch = Schemas['PairMatch'];
+export type WorkFile = Schemas['WorkFile'];
+export type WorkRef = Schemas['WorkRef'];
+export type ReviewStatus = Schemas['ReviewStatus'];
+export type SimilarityGraph = Schemas['SimilarityGraph'];
+export type GraphNode = Schemas['GraphNode'];
+export type GraphEdge = Schemas['GraphEdge'];
+export type Cluster = Schemas['GraphCluster'];
+export type BaseCode = Schemas['BaseCode'];
+
 /** Makes a forgotten variant of a union a compile error, and a loud one at run time. */
 export function unreachable(value: never): never {
   throw new Error(`unexpected variant: ${JSON.stringify(value)}`);

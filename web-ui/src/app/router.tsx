@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { overviewSearch, thresholdSearch } from '@/features/integrity/similarity/search';
 import { Page } from '@/ui/Page';
 import { Empty } from '@/ui/Empty';
 import { ProblemPanel } from '@/ui/ProblemPanel';
@@ -16,6 +17,10 @@ const ManagePage = lazy(() => import('@/features/authoring/ManagePage'));
 const AuditPage = lazy(() => import('@/features/authoring/AuditPage'));
 const IntegrityPage = lazy(() => import('@/features/integrity/IntegrityPage'));
 const CasePage = lazy(() => import('@/features/integrity/CasePage'));
+const SimilarityPage = lazy(() => import('@/features/integrity/similarity/SimilarityPage'));
+const GraphPage = lazy(() => import('@/features/integrity/similarity/GraphPage'));
+const PairPage = lazy(() => import('@/features/integrity/similarity/PairPage'));
+const BaseCodePage = lazy(() => import('@/features/integrity/similarity/BaseCodePage'));
 const SettingsPage = lazy(() => import('@/features/session/SettingsPage'));
 
 const rootRoute = createRootRoute({
@@ -106,6 +111,32 @@ const caseRoute = createRoute({
   component: () => <CasePage {...caseRoute.useParams()} />,
 });
 
+const similarityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/$course/assignments/$assignment/similarity',
+  validateSearch: overviewSearch,
+  component: () => <SimilarityPage {...similarityRoute.useParams()} search={similarityRoute.useSearch()} />,
+});
+
+const graphRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/$course/assignments/$assignment/similarity/graph',
+  validateSearch: thresholdSearch,
+  component: () => <GraphPage {...graphRoute.useParams()} {...graphRoute.useSearch()} />,
+});
+
+const pairRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/$course/assignments/$assignment/similarity/pairs/$a/$b',
+  component: () => <PairPage {...pairRoute.useParams()} />,
+});
+
+const baseCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courses/$course/assignments/$assignment/base-code',
+  component: () => <BaseCodePage {...baseCodeRoute.useParams()} />,
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -131,6 +162,10 @@ export const router = createRouter({
     auditRoute,
     integrityRoute,
     caseRoute,
+    similarityRoute,
+    graphRoute,
+    pairRoute,
+    baseCodeRoute,
     settingsRoute,
     signInRoute,
   ]),

@@ -50,6 +50,7 @@ function Parts({ course, data, submits }: { course: string; data: Assignment; su
   return (
     <>
       {early && <NotOpen data={data} staff />}
+      <Compared course={course} assignment={data.slug} staff={!submits} />
       {submits && <MyAttempts course={course} assignment={data.slug} zone={data.zone} />}
       <div className={styles['columns']}>
         <div className="stack stack-wide">
@@ -88,6 +89,23 @@ function Parts({ course, data, submits }: { course: string; data: Assignment; su
         </div>
       </div>
     </>
+  );
+}
+
+/** What is compared with the work of others; staff also get to what was found. */
+function Compared({ course, assignment, staff }: Address & { staff: boolean }) {
+  const params = { course, assignment };
+  return (
+    <p className="row small">
+      <Link to="/courses/$course/assignments/$assignment/base-code" params={params}>
+        What counts as yours
+      </Link>
+      {staff && (
+        <Link to="/courses/$course/assignments/$assignment/similarity" params={params}>
+          Similarity of the submissions
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -36,6 +36,10 @@ function open(role: 'STUDENT' | 'TA' | 'INSTRUCTOR', assignment?: string) {
       { ...summary, number: 11, assignment: 'cnn', assignmentTitle: 'CNN', state: 'CONFIRMED' },
     ],
     'GET /api/courses/dll/own-cases': [],
+    'GET /api/courses/dll/gradebook': {
+      assignments: [{ slug: 'poly', title: 'Polynomial regression' }],
+      rows: [],
+    },
     'GET /api/courses/dll/integrity-policy': policy,
     'PUT /api/courses/dll/integrity-policy': undefined,
   });
@@ -58,6 +62,10 @@ test('staff see every case and can keep to one assignment', async () => {
   expect(table.getByText('2 / 1 of 2', { exact: false, selector: 'tr:first-child td' })).toBeVisible();
   expect(table.getByRole('link', { name: '#11' })).toBeVisible();
   expect(screen.getByLabelText('Assignment')).toHaveValue('');
+  expect(await screen.findByRole('link', { name: 'Polynomial regression' })).toHaveAttribute(
+    'href',
+    '/courses/dll/assignments/poly/similarity',
+  );
 });
 
 test('the address keeps to one assignment', async () => {
