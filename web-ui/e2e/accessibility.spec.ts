@@ -41,7 +41,7 @@ test('sign-in', async ({ page }) => {
 });
 
 test('what students see', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signIn(page, 'student08');
   await upload(
     page,
@@ -50,13 +50,14 @@ test('what students see', async ({ page }) => {
   );
   await graded(page);
   const attempt = new URL(page.url()).pathname;
-  for (const address of [`/courses/${course}`, sheet, attempt, '/settings', `${attempt}x`]) {
+  const others = ['/settings', `${attempt}x`, `${sheet}/base-code`, `${sheet}/similarity`];
+  for (const address of [`/courses/${course}`, sheet, attempt, ...others]) {
     await isAccessible(page, address);
   }
 });
 
 test('what staff see', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signIn(page, 'instructor');
   await isAccessible(page, `/courses/${course}/gradebook`);
   await page
@@ -66,7 +67,17 @@ test('what staff see', async ({ page }) => {
   await page.waitForURL('**/attempts/*');
   const attempt = new URL(page.url()).pathname;
   const manage = `/courses/${course}/manage`;
-  for (const address of [attempt, manage, `${manage}/polynomial-regression`, `/courses/${course}/audit`]) {
+  // Without anything compared, as well: the fourth assignment has no submissions.
+  const none = `/courses/${course}/assignments/transformer-seq2seq`;
+  const compared = [sheet, none].flatMap(one => [`${one}/similarity`, `${one}/similarity/graph`]);
+  const pages = [manage, `${manage}/polynomial-regression`, `/courses/${course}/audit`];
+  for (const address of [
+    attempt,
+    ...pages,
+    ...compared,
+    `${sheet}/similarity/pairs/x/y`,
+    `${sheet}/base-code`,
+  ]) {
     await isAccessible(page, address);
   }
 });
