@@ -39,7 +39,7 @@ final class Wording {
         Set<String> rare = new LinkedHashSet<>();
         for (Findings.Match match : findings.matches()) {
             if (rare.size() < STRONGEST) {
-                rare.add(match.why());
+                rare.add("Both have " + match.why() + " submissions.");
             }
         }
         why.addAll(rare);
