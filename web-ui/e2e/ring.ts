@@ -7,7 +7,6 @@ import { solution } from './demo';
 const own = `package solution;
 
 import gradus.polynomial.PolynomialRegression;
-import java.util.SplittableRandom;
 import java.util.random.RandomGeneratorFactory;
 
 /**
@@ -124,7 +123,7 @@ public final class Solution implements PolynomialRegression {
         return horner(w, z);
     }
 }
-`.replace('import java.util.SplittableRandom;\n', '');
+`;
 
 export interface HandIn {
   student: string;
