@@ -12,9 +12,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Sets the printed form of a case file as PDF.
 ///
-/// The text's font is the one that PDFBox carries, embedded: Latin, Greek and Cyrillic. Code is set in Courier, which
-/// every
-/// reader of PDF has. Other letters are shown as `#`; the HTML form has them all.
+/// The text's font is the one that PDFBox carries, embedded: Latin, Greek and Cyrillic. Code is set in Courier,
+/// which every reader of PDF has. Other letters are shown as `#`; the HTML form has them all.
 final class CaseFilePdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

@@ -16,9 +16,8 @@ final class Reach {
 
     private Reach() {}
 
-    /// Takes the best of what is there once people have marked it, and of perfect work handed in now; a ruling holds
-    /// for
-    /// both.
+    /// Takes the best of what is there once people have marked it, and of perfect work handed in now; a ruling
+    /// holds for both.
     static Points of(LatePolicy policy, Progress progress, Instant now) {
         Points perfectNow = policy.apply(FULL, policy.lateness(now)).points();
         boolean decided = progress.record().entries().stream()

@@ -5,10 +5,9 @@ import java.util.Optional;
 
 /// Sandboxes that a killed grader left half built.
 ///
-/// bubblewrap's inner process waits until the outer one has let it into its user namespace, and only then asks to die
-/// with it. If the grader is killed in these few milliseconds, the outer process goes with it and the inner one waits
-/// for
-/// ever, without having run anything.
+/// bubblewrap's inner process waits until the outer one has let it into its user namespace, and only then asks to
+/// die with it. If the grader is killed in these few milliseconds, the outer process goes with it and the inner
+/// one waits for ever, without having run anything.
 final class Orphans {
     private static final int FIRST_PROCESS = 1;
     private static final List<String> OURS = List.of("--die-with-parent", "--hostname", "sandbox", "--as-pid-1");

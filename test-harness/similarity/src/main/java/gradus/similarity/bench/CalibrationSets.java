@@ -21,8 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Labelled sets, split in two: weights are fitted to one half, and the other says what they are worth. The split
-/// follows
-/// what a pair is about (its folder, or its base program), so that no program is on both sides.
+/// follows what a pair is about (its folder, or its base program), so that no program is on both sides.
 final class CalibrationSets {
     private final List<String> sets;
 

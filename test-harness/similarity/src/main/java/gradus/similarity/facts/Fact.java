@@ -1,8 +1,7 @@
 package gradus.similarity.facts;
 
 /// Something that two submissions share beside their code, in how many of how many submissions it occurs, and a
-/// sentence
-/// that says it.
+/// sentence that says it.
 public record Fact(Kind kind, String what, int submissions, int outOf) {
     /// What kind of trace it is.
     public enum Kind {

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Which lines of a file are base code: those with code that is none of the student's own, and comments of the
-/// template.
-/// Lines that say nothing go with their neighbours where both are base code.
+/// template. Lines that say nothing go with their neighbours where both are base code.
 final class BaseLines {
     private final Template template;
     private final FileTokens file;

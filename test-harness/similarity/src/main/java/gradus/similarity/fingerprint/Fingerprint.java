@@ -3,10 +3,9 @@ package gradus.similarity.fingerprint;
 import gradus.similarity.source.FileReport;
 import java.util.List;
 
-/// What is compared of one submission: its own tokens and bags, the contents of its own files, the words of its own
-/// comments, and what became of each file. `content` is the whole as one number: equal for submissions that are the
-/// same
-/// in everything that is compared.
+/// What is compared of one submission: its own tokens and bags, the contents of its own files, the words of its
+/// own comments, and what became of each file. `content` is the whole as one number: equal for submissions that
+/// are the same in everything that is compared.
 public record Fingerprint(
         String id,
         List<FileReport> files,

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The submissions of an index in the order of their numbers, as a text file that only grows: `+`, id and author for
-/// one
-/// that came, `-` and a number for one that went.
+/// The submissions of an index in the order of their numbers, as a text file that only grows: `+`, id and author
+/// for one that came, `-` and a number for one that went.
 final class EntryLog implements Closeable {
     private final Path file;
     private final List<Entry> entries = new ArrayList<>();

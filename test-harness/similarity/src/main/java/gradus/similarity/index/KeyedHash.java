@@ -2,9 +2,8 @@ package gradus.similarity.index;
 
 import java.nio.ByteBuffer;
 
-/// SipHash-2-4 (Aumasson and Bernstein, 2012) of one long. Keys are stored under an installation's secret, so nobody
-/// can
-/// probe an index for code that they hold.
+/// SipHash-2-4 (Aumasson and Bernstein, 2012) of one long. Keys are stored under an installation's secret, so
+/// nobody can probe an index for code that they hold.
 final class KeyedHash {
     private final long k0;
     private final long k1;

@@ -15,13 +15,11 @@ import java.util.stream.IntStream;
 
 /// All submissions of an assignment's lineage, of all years, found by what they share with a new one.
 ///
-/// On disk: `postings`, a sorted array of longs that is mapped into memory; `delta`, what came in since, in the order
-/// in
-/// which it came; `entries`, one line for each submission or removal. [#add] writes to the ends of the last two,
-/// [#merge]
-/// makes a new `postings` of all three and puts it in place at once. Whatever a crash leaves is read as far as both
-/// files
-/// agree. One process at a time has an index open; its methods may be called from several threads.
+/// On disk: `postings`, a sorted array of longs that is mapped into memory; `delta`, what came in since, in the
+/// order in which it came; `entries`, one line for each submission or removal. [#add] writes to the ends of the
+/// last two, [#merge] makes a new `postings` of all three and puts it in place at once. Whatever a crash leaves
+/// is read as far as both files agree. One process at a time has an index open; its methods may be called from
+/// several threads.
 public final class LineageIndex implements Closeable {
     /// Steps that one look-up may take: rare keys first, so what is cut is what many have.
     private static final int STEPS = 50_000;

@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads labels from CSV with a head line. Two forms are known: `a,b,label` with the optional columns `case` (a folder
-/// of
-/// its own) and `level`, where 1 is a copy and 0 is none; and `program,base,variant,level`, where every row is a copy
-/// and
-/// a base against the variants of other programs is none.
+/// Reads labels from CSV with a head line. Two forms are known: `a,b,label` with the optional columns `case` (a
+/// folder of its own) and `level`, where 1 is a copy and 0 is none; and `program,base,variant,level`, where every
+/// row is a copy and a base against the variants of other programs is none.
 public final class Labels {
     /// The level of pairs that are made up from two programs.
     public static final String CROSS = "other program";

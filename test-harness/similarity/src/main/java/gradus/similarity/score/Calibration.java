@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Fits the weights to labelled pairs: logistic regression with weights of at least 0, drawn towards equal ones, so
-/// that
-/// a channel which is right on these sets by luck does not take over.
+/// Fits the weights to labelled pairs: logistic regression with weights of at least 0, drawn towards equal ones,
+/// so that a channel which is right on these sets by luck does not take over.
 public final class Calibration {
     private static final int ROUNDS = 40_000;
     private static final double STEP = 2;

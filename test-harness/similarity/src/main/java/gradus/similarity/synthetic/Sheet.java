@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// A sheet that many people solve: a template of so many lines, constants that everyone uses, and some methods that
-/// many
-/// write alike.
+/// A sheet that many people solve: a template of so many lines, constants that everyone uses, and some methods
+/// that many write alike.
 public final class Sheet {
     private static final int METHOD_LINES = 18;
     private static final int IDIOMS = 40;

@@ -8,8 +8,8 @@ import gradus.similarity.source.SourceFile;
 import java.util.List;
 
 /// What one file was reduced to. Everything belongs to a unit: a statement, or the head of a declaration or of a
-/// compound
-/// statement. The exact key of a unit covers its names and literals, so it tells the template's code from a student's.
+/// compound statement. The exact key of a unit covers its names and literals, so it tells the template's code
+/// from a student's.
 public final class FileTokens {
     /// Far more than people write into one file; it bounds the cost of a pair.
     static final int TOKEN_LIMIT = 20_000;

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The names that carry meaning in a comparison: those of the library and of the template. Names that a student
-/// declares
-/// carry none, since renaming them is the first thing that a copier does.
+/// declares carry none, since renaming them is the first thing that a copier does.
 record Names(Set<String> declared, Set<String> template) {
 
     /// The names of classes, methods and variables that these files declare.

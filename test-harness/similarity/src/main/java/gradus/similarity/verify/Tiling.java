@@ -8,10 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Covers two runs of tokens with equal stretches, longest first (greedy string tiling, Wise 1993), by way of the
-/// places
-/// where nine tokens agree. Two bounds keep it cheap on hostile input: how many places of one stretch are tried, and
-/// how
-/// many steps a pair may take in all.
+/// places where nine tokens agree. Two bounds keep it cheap on hostile input: how many places of one stretch are
+/// tried, and how many steps a pair may take in all.
 public final class Tiling {
     /// The least length of a tile, as other tools use it for Java.
     static final int LEAST = 9;

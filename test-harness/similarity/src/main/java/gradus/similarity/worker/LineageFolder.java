@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What is cached of one lineage. Fingerprints are found by what they were made of, so other base code does no harm to
-/// them. The index and the frequencies are of one base code, one choice of expected lines and one secret: another
-/// choice
-/// has another folder, and the old one is deleted.
+/// What is cached of one lineage. Fingerprints are found by what they were made of, so other base code does no
+/// harm to them. The index and the frequencies are of one base code, one choice of expected lines and one secret:
+/// another choice has another folder, and the old one is deleted.
 final class LineageFolder {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}");
     /// Folders of indexes that are kept: two courses of one lineage may differ in what is expected.

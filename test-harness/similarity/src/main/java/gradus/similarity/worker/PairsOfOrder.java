@@ -6,9 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the pairs that are to be compared. Of the two it is always the earlier one in the order that comes first,
-/// as
-/// where a whole class is compared, so that both find the same.
+/// Collects the pairs that are to be compared. Of the two it is always the earlier one in the order that comes
+/// first, as where a whole class is compared, so that both find the same.
 final class PairsOfOrder {
     private final List<Order.Submission> submissions;
     private final Partners partners;

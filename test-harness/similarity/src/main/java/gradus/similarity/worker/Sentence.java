@@ -1,8 +1,7 @@
 package gradus.similarity.worker;
 
-/// Makes a sentence of one that may quote what a student wrote: no control characters, no halves of surrogate pairs,
-/// and
-/// an end.
+/// Makes a sentence of one that may quote what a student wrote: no control characters, no halves of surrogate
+/// pairs, and an end.
 final class Sentence {
     private static final int LENGTH = 500;
 

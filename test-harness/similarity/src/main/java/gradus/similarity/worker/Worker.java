@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Reads jobs, one line each, and carries out one at a time on a thread of its own, so that a line can stop the job
-/// that
-/// runs. The end of the input ends the worker: it stops what runs at its next step.
+/// Reads jobs, one line each, and carries out one at a time on a thread of its own, so that a line can stop the
+/// job that runs. The end of the input ends the worker: it stops what runs at its next step.
 public final class Worker {
     private final Orders orders;
     private final Events events;
