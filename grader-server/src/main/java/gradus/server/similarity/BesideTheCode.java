@@ -58,9 +58,13 @@ class BesideTheCode {
                 ? time.toDays() + " days"
                 : time.toHours() > 1
                         ? time.toHours() + " hours"
-                        : time.toMinutes() > 1 ? time.toMinutes() + " minutes" : time.toSeconds() + " seconds";
+                        : time.toMinutes() > 1 ? time.toMinutes() + " minutes" : seconds(time);
         return "One was received " + amount + " before the other. Earlier does not mean source: both may have it from a"
                 + " third.";
+    }
+
+    private static String seconds(Duration time) {
+        return time.toSeconds() > 1 ? time.toSeconds() + " seconds" : "a second or less";
     }
 
     private boolean firstOfItsAuthor(Submission submission) {
