@@ -109,6 +109,55 @@ test('a ring of four is found, looked at and taken to a case', async ({ page }) 
   ).toBeVisible();
 });
 
+test('the case about the ring runs to a ruling by two people, and back', async ({ page }) => {
+  test.setTimeout(300_000);
+  await signIn(page, 'ta1');
+  await page.goto(`/courses/${course}/integrity`);
+  const row = page.getByRole('row').filter({ hasText: 'student09' });
+  const address = (await row.getByRole('link').getAttribute('href')) ?? '';
+  await page.goto(address);
+  for (const name of members) {
+    await page.getByRole('button', { name: `Notify ${name}` }).click();
+    await expect(
+      page.getByRole('article', { name, exact: true }).getByText(/Notified .* by ta1/),
+    ).toBeVisible();
+  }
+  for (const { student } of ring) {
+    await becomes(page, student);
+    await page.goto(address);
+    await page.getByLabel('Your side of it').fill('I wrote this on my own.');
+    await page.getByRole('button', { name: 'Send the reply' }).click();
+    await expect(page.getByText('Your reply was received.')).toBeVisible();
+  }
+  await becomes(page, 'ta1');
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Show the consequences' }).click();
+  const table = page.getByRole('table', { name: 'What the ruling would do' });
+  for (const { student } of ring) await expect(table.getByRole('row', { name: student })).toBeVisible();
+  await page.getByLabel('Reason of the ruling').fill('The passages are the same.');
+  await page.getByRole('button', { name: 'Propose this ruling' }).click();
+  await becomes(page, 'instructor');
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Confirm the ruling' }).click();
+  await expect(page.getByText(/Confirmed by instructor/)).toBeVisible();
+  for (const { student } of ring) {
+    await becomes(page, student);
+    await page.goto(`/courses/${course}`);
+    await expect(page.getByText(/by ruling: 0 \(integrity case #\d+\)/)).toBeVisible();
+  }
+  await becomes(page, 'instructor');
+  await page.goto(address);
+  await page.getByLabel('Reason for the reversal').fill('The appeal was granted.');
+  await page.getByRole('button', { name: 'Reverse the ruling' }).click();
+  await expect(page.getByText(/The ruling was reversed by instructor/)).toBeVisible();
+  for (const { student } of ring) {
+    await becomes(page, student);
+    await page.goto(`/courses/${course}`);
+    await expect(page.getByText('Polynomial regression').first()).toBeVisible();
+    await expect(page.getByText('by ruling', { exact: false })).toHaveCount(0);
+  }
+});
+
 test('an instructor marks a match as expected and takes it back', async ({ page }) => {
   test.setTimeout(300_000);
   await signIn(page, 'instructor');
