@@ -230,18 +230,20 @@ class ComparingTest {
                 "reason",
                 "group work was allowed");
         works.post(works.ta, "similarity/excused", group).statusCode(403);
+        Instant excused = SimilarWorks.now();
         String id = works.post(works.instructor, "similarity/excused", group)
                 .statusCode(201)
                 .body("by", equalTo(works.instructor.username))
                 .extract()
                 .path("id");
-        works.quiet().body("excused.reason", equalTo(List.of("group work was allowed")));
+        works.comparedSince(excused).body("excused.reason", equalTo(List.of("group work was allowed")));
         pair(a, b).statusCode(404);
+        Instant withdrawn = SimilarWorks.now();
         works.as(works.instructor)
                 .delete(works.at("similarity/excused/" + id))
                 .then()
                 .statusCode(204);
-        works.quiet().body("excused", hasSize(0));
+        works.comparedSince(withdrawn).body("excused", hasSize(0));
         pair(a, b).statusCode(200);
         works.as(works.instructor)
                 .delete(works.at("similarity/excused/" + id))
@@ -261,11 +263,12 @@ class ComparingTest {
         for (Map.Entry<String, String> file : texts.entrySet()) {
             if (file.getKey().contains("Solution")) {
                 int lines = (int) file.getValue().lines().count();
+                Instant marked = SimilarWorks.now();
                 marks.add(works.post(works.instructor, "similarity/expected", expected(a, file.getKey(), 1, lines))
                         .statusCode(201)
                         .extract()
                         .path("id"));
-                works.quiet();
+                works.comparedSince(marked);
             }
         }
         works.quiet().body("expected", hasSize(marks.size()));
@@ -274,11 +277,12 @@ class ComparingTest {
         assertTrue(now < before, before + " → " + after);
         works.get("base-code").body("expected[0].text", not(equalTo(""))).body("expected", hasSize(marks.size()));
         for (String mark : marks) {
+            Instant withdrawn = SimilarWorks.now();
             works.as(works.instructor)
                     .delete(works.at("similarity/expected/" + mark))
                     .then()
                     .statusCode(204);
-            works.quiet();
+            works.comparedSince(withdrawn);
         }
         assertEquals(before, pair(a, b).extract().<Float>path("row.suspicion"), 0.5);
     }
