@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useZone } from '@/api/membership';
 import type { ExcusedGroup } from '@/api/model';
 import { similarityCommands, type SheetAddress } from '@/api/similarity';
 import { Button } from '@/ui/Button';
@@ -8,7 +7,7 @@ import { Empty } from '@/ui/Empty';
 import { Field } from '@/ui/Field';
 import { Section } from '@/ui/Page';
 import { RefusalNotice } from '@/ui/ProblemPanel';
-import { dateTimeIn } from '@/ui/time';
+import { Decision } from './Decision';
 import { useRefresh } from './useRun';
 import styles from './Similarity.module.css';
 
@@ -31,7 +30,17 @@ export function Excused({ at, excused, instructor }: Props) {
         <ul className={styles['entries'] ?? ''}>
           {excused.map(group => (
             <li key={group.id} className={styles['entry']}>
-              <Entry at={at} group={group} instructor={instructor} onDone={refresh} />
+              <Decision
+                course={at.course}
+                by={group.by}
+                at={group.at}
+                what={group.usernames.join(', ')}
+                instructor={instructor}
+                withdraw={() => similarityCommands.withdrawExcuse(at, group.id)}
+                onDone={refresh}
+              >
+                <strong>{group.usernames.join(', ')}</strong>: {group.reason}
+              </Decision>
             </li>
           ))}
         </ul>
@@ -50,39 +59,6 @@ export function Excused({ at, excused, instructor }: Props) {
         </details>
       )}
     </Section>
-  );
-}
-
-interface EntryProps {
-  at: SheetAddress;
-  group: ExcusedGroup;
-  instructor: boolean;
-  onDone: () => Promise<void>;
-}
-
-function Entry({ at, group, instructor, onDone }: EntryProps) {
-  const zone = useZone(at.course);
-  const withdrawing = useMutation({
-    mutationFn: () => similarityCommands.withdrawExcuse(at, group.id),
-    onSuccess: onDone,
-  });
-  return (
-    <>
-      <div>
-        <p>
-          <strong>{group.usernames.join(', ')}</strong>: {group.reason}
-        </p>
-        <p className="small muted">
-          {group.by}, {dateTimeIn(group.at, zone)}
-        </p>
-        {withdrawing.isError && <RefusalNotice error={withdrawing.error} />}
-      </div>
-      {instructor && (
-        <Button busy={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
-          Withdraw<span className="hidden"> {group.usernames.join(', ')}</span>
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -1,13 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useZone } from '@/api/membership';
 import type { ComparedWork, ExpectedCode } from '@/api/model';
 import { similarityCommands, type SheetAddress } from '@/api/similarity';
-import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
 import { Section } from '@/ui/Page';
-import { RefusalNotice } from '@/ui/ProblemPanel';
-import { dateTimeIn } from '@/ui/time';
+import { Decision } from './Decision';
 import { ExpectedForm } from './ExpectedForm';
 import { useRefresh } from './useRun';
 import { lineWords } from './words';
@@ -36,7 +32,17 @@ export function Expected({ at, expected, works, instructor }: Props) {
         <ul className={styles['entries'] ?? ''}>
           {expected.map(code => (
             <li key={code.id} className={styles['entry']}>
-              <Entry at={at} code={code} instructor={instructor} onDone={refresh} />
+              <Decision
+                course={at.course}
+                by={code.by}
+                at={code.at}
+                what={`${code.file}, ${lineWords(code)}`}
+                instructor={instructor}
+                withdraw={() => similarityCommands.withdrawExpected(at, code.id)}
+                onDone={refresh}
+              >
+                <code>{code.file}</code>, {lineWords(code)}, of {code.username}: {code.reason}
+              </Decision>
             </li>
           ))}
         </ul>
@@ -56,42 +62,5 @@ export function Expected({ at, expected, works, instructor }: Props) {
         </details>
       )}
     </Section>
-  );
-}
-
-interface EntryProps {
-  at: SheetAddress;
-  code: ExpectedCode;
-  instructor: boolean;
-  onDone: () => Promise<void>;
-}
-
-function Entry({ at, code, instructor, onDone }: EntryProps) {
-  const zone = useZone(at.course);
-  const withdrawing = useMutation({
-    mutationFn: () => similarityCommands.withdrawExpected(at, code.id),
-    onSuccess: onDone,
-  });
-  return (
-    <>
-      <div>
-        <p>
-          <code>{code.file}</code>, {lineWords(code)}, of {code.username}: {code.reason}
-        </p>
-        <p className="small muted">
-          {code.by}, {dateTimeIn(code.at, zone)}
-        </p>
-        {withdrawing.isError && <RefusalNotice error={withdrawing.error} />}
-      </div>
-      {instructor && (
-        <Button busy={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
-          Withdraw
-          <span className="hidden">
-            {' '}
-            {code.file}, {lineWords(code)}
-          </span>
-        </Button>
-      )}
-    </>
   );
 }
